@@ -1,0 +1,109 @@
+extension Snapshot {
+    /// Records of a group in order.
+    ///
+    /// `from` and `through` bound the order, both included, whatever the direction: with `.descending` the list begins at
+    /// `through`. At most `limit` records.
+    public func all<R, G, O>(
+        _ index: Index<R, G, O>, _ group: G, from: O? = nil, through: O? = nil, direction: Direction = .ascending,
+        limit: Int
+    ) throws -> [R] {
+        let prefix = KeyBytes(group)
+        var range = KeyRange(startingWith: prefix.bytes)
+        if let from { range.lower = prefix.followed(by: from) }
+        if let through { range.upper = KeyRange.end(ofKeysStartingWith: prefix.followed(by: through)) }
+        return try page(index, prefix.bytes, range, direction, limit: limit).records
+    }
+
+    /// Records whose value in the index starts with this text, in order of the value.
+    public func all<R>(_ index: Unique<R, String>, startingWith prefix: String, limit: Int) throws -> [R] {
+        var key = KeyBytes()
+        key.append(escaping: prefix.utf8)
+        return try page(database(of: index), KeyRange(startingWith: key.bytes), .ascending, limit: limit) { _, value in
+            try indexed(R.self, by: index.name, value)
+        }.records
+    }
+
+    /// The next records of a group, from the start or behind the page that gave the cursor.
+    ///
+    /// Throws `StoreError.badCursor` for a cursor that fits no key of the index.
+    public func page<R, G, O>(
+        _ index: Index<R, G, O>, _ group: G, _ direction: Direction = .ascending, after cursor: PageCursor? = nil,
+        limit: Int
+    ) throws -> Page<R> {
+        let prefix = KeyBytes(group).bytes
+        var range = KeyRange(startingWith: prefix)
+        if let cursor {
+            try cursor.check { _ = (try O(from: &$0), try R.ID(from: &$0)) }
+            range.resume(after: prefix + cursor.bytes, direction)
+        }
+        return try page(index, prefix, range, direction, limit: limit)
+    }
+
+    /// The next records of a table by id, from the start or behind the page that gave the cursor.
+    public func page<R: Record>(
+        _: R.Type, _ direction: Direction = .ascending, after cursor: PageCursor? = nil, limit: Int
+    ) throws -> Page<R> {
+        var range = KeyRange.everything
+        if let cursor {
+            try cursor.check { _ = try R.ID(from: &$0) }
+            range.resume(after: cursor.bytes, direction)
+        }
+        return try page(databases[R.table.name], range, direction, limit: limit) {
+            try coder.decode(R.self, $1, key: $0)
+        }
+    }
+
+    private func page<R, G, O>(
+        _ index: Index<R, G, O>, _ prefix: [UInt8], _ range: KeyRange, _ direction: Direction, limit: Int
+    ) throws -> Page<R> {
+        try page(database(of: index), range, direction, limit: limit, prefixCount: prefix.count) { key, _ in
+            var reader = KeyReader(key, of: index.name)
+            _ = try reader.take(prefix.count)
+            _ = try O(from: &reader)
+            return try indexed(R.self, by: index.name, reader.remainder)
+        }
+    }
+
+    private func page<R: Sendable>(
+        _ database: Database, _ range: KeyRange, _ direction: Direction, limit: Int, prefixCount: Int = 0,
+        _ read: (_ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) throws -> R
+    ) throws -> Page<R> {
+        var records: [R] = []
+        var last: [UInt8] = []
+        var next: PageCursor?
+        guard limit > 0 else { return Page(records: [], next: nil) }
+        try raw.scan(database, range, direction) { key, value in
+            guard records.count < limit else {
+                next = PageCursor(bytes: last)
+                return false
+            }
+            records.append(try read(key, value))
+            if records.count == limit { last = Array(key.dropFirst(prefixCount)) }
+            return true
+        }
+        return Page(records: records, next: next)
+    }
+}
+
+extension KeyBytes {
+    fileprivate func followed(by part: some KeyPart) -> [UInt8] {
+        var longer = self
+        part.append(to: &longer)
+        return longer.bytes
+    }
+}
+
+extension PageCursor {
+    /// Reads the parts that the key of the list has, and wants nothing behind them.
+    fileprivate func check(_ parts: (inout KeyReader) throws -> Void) throws(StoreError) {
+        do {
+            try bytes.withUnsafeBytes { bytes in
+                var reader = KeyReader(bytes, of: "cursor")
+                try parts(&reader)
+                guard reader.isAtEnd else { throw StoreError.badCursor }
+            }
+        } catch {
+            throw .badCursor
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// What Meta said against a request or a message: in the answer to a call, or later in a receipt.
+///
+/// What it means is decided by the code, never by the status of HTTP, which differs between Meta's servers.
+public struct GraphError: Error, Hashable, Codable, Sendable {
+    public let code: Int
+    public let subcode: Int?
+    public let title: String?
+    /// What was wrong in particular; may quote what was sent.
+    public let details: String?
+    /// What Meta's support asks for.
+    public let traceID: String?
+    /// The status of HTTP, nil in a receipt.
+    public let httpStatus: Int?
+    /// Meta's own word that the same request may work later.
+    public let isTransient: Bool
+    /// Seconds Meta asks us to wait, at most `retryAfterSecondsMax`.
+    public let retryAfterSeconds: Int?
+
+    public static let retryAfterSecondsMax = 3600  // A longer pause would be indistinguishable from a fault of ours.
+    public static let textBytesMax = 1024  // Of title and details each: enough to see what is meant.
+
+    /// An error as receipts and other webhooks report it.
+    public init(code: Int, title: String?, details: String?) {
+        self.init(code: code, title: title, details: details, httpStatus: nil)
+    }
+
+    init(
+        code: Int, subcode: Int? = nil, title: String?, details: String?, traceID: String? = nil, httpStatus: Int?,
+        isTransient: Bool = false, retryAfterSeconds: Int? = nil
+    ) {
+        self.code = code
+        self.subcode = subcode
+        self.title = title.map { $0.cut(bytesMax: Self.textBytesMax) }
+        self.details = details.map { $0.cut(bytesMax: Self.textBytesMax) }
+        self.traceID = traceID.map { $0.cut(bytesMax: 128) }
+        self.httpStatus = httpStatus
+        self.isTransient = isTransient
+        self.retryAfterSeconds = retryAfterSeconds.map { min(max($0, 0), Self.retryAfterSecondsMax) }
+    }
+
+    /// What to do about it.
+    public enum Class: String, Codable, Sendable, CaseIterable {
+        /// Send the same message again after a while, a few times.
+        case retry
+        /// Messages to this person wait; others go on.
+        case waitRecipient
+        /// Everything from this number waits.
+        case waitNumber
+        /// Everything of this account waits.
+        case waitAccount
+        /// This message will never be taken as it is.
+        case neverAsIs
+        /// Nothing will be taken until somebody acts: stop, keep the queue, raise an alarm.
+        case stopAccount
+        /// Nothing with this template will be taken until it changes.
+        case template
+        /// This person cannot be reached with this message; others can.
+        case recipient
+    }
+
+    /// By the table of known codes. An unknown code is tried again when Meta calls it transient or its own fault, else never.
+    public var errorClass: Class {
+        // A missing object (subcode 33) is media that has expired: it concerns this message alone, as the code says.
+        if let rule = GraphErrorRule.of(code) { return rule.errorClass }
+        return isTransient || (httpStatus ?? 0) >= 500 ? .retry : .neverAsIs
+    }
+
+    /// True if the message may have gone out in spite of the refusal: it is not to be repeated before a receipt was waited for.
+    ///
+    /// Meta says so of 131000; the catch-all code 1 and unknown codes say nothing when a server failed.
+    public var mayHaveBeenSent: Bool {
+        if code == 131000 { return httpStatus != nil }
+        return (httpStatus ?? 0) >= 500 && (code == 1 || GraphErrorRule.of(code) == nil)
+    }
+
+    /// One plain sentence about what happened.
+    public var sentence: String {
+        GraphErrorRule.of(code)?.sentence ?? "WhatsApp refused with the unknown code \(code)\(title.map { ": \($0)" } ?? "")."
+    }
+
+    /// The next step, for the operator.
+    public var advice: String {
+        GraphErrorRule.of(code)?.advice ?? "Look the code up in Meta's list of errors; the trace id helps its support."
+    }
+}
+
+extension GraphError: CustomStringConvertible {
+    /// Without the details, which may quote a person.
+    public var description: String {
+        "\(code)\(subcode.map { "/\($0)" } ?? "") \(sentence)"
+    }
+}
+
+/// Errors we find ourselves, told in the same words. Meta's codes are not negative.
+extension GraphError {
+    /// Something that is not Meta answered: a proxy, a sign-in page of a network.
+    static let notMetaCode = -1
+    /// No answer: the network, or the time ran out.
+    static let noAnswerCode = -2
+    /// The request would have taken the token to a host that has no business with it.
+    static let foreignHostCode = -3
+    static let tooLargeCode = -4
+    /// Meta answered with success, and not with what the call is for.
+    static let oddAnswerCode = -5
+
+    /// Only a template reaches somebody who has not written for 24 hours.
+    public static let windowShut = GraphError(code: 131047, title: "Re-engagement message", details: nil)
+
+    static func noAnswer(_ failure: HTTPFailure) -> GraphError {
+        GraphError(code: noAnswerCode, title: nil, details: failure.reason, httpStatus: nil)
+    }
+}
+
+extension GraphError {
+    /// Reads the body of an answer that is not a success; nil if no error of Meta's is in it.
+    init?(_ response: HTTPResponse) {
+        guard let json = try? JSON(response.body) else { return nil }  // What is no JSON is not Meta's: said by nil.
+        let error = json["error"]
+        guard error.isObject, let code = error["code"].int else { return nil }
+        let data = error["error_data"]
+        self.init(
+            code: code, subcode: error["error_subcode"].int, title: error["message"].text,
+            details: data["details"].text ?? data.strictText ?? error["error_user_msg"].text,
+            traceID: error["fbtrace_id"].text, httpStatus: response.status, isTransient: error["is_transient"].bool ?? false,
+            retryAfterSeconds: Self.retryAfter(response))
+    }
+
+    /// `Retry-After` in seconds, or the minutes in `X-Business-Use-Case-Usage`.
+    ///
+    /// Source: Meta, Graph API rate limiting: `{"<id>":[{"estimated_time_to_regain_access":minutes,…}]}`.
+    private static func retryAfter(_ response: HTTPResponse) -> Int? {
+        if let seconds = response.header("Retry-After").flatMap({ Int($0) }) { return seconds }
+        guard let usage = response.header("X-Business-Use-Case-Usage"), let json = try? JSON([UInt8](usage.utf8)) else {
+            return nil  // A hint that cannot be read is no hint.
+        }
+        let minutes = json.members.flatMap { $0.value.array.compactMap { $0["estimated_time_to_regain_access"].int } }.max()
+        return minutes.flatMap { $0 > 0 ? min($0, 1440) * 60 : nil }
+    }
+}
