@@ -1,0 +1,62 @@
+public import Messaging
+public import Store
+public import Vault
+
+/// The whole plant's desk, put together: what the daemon, the pages and the commands work with.
+public struct Factory: Sendable {
+    public let vault: Vault
+    public let people: People
+    public let contacts: Contacts
+    public let inbox: Inbox
+    public let outbox: Outbox
+    public let media: MediaShelf
+    public let catalogue: Catalogue
+    public let audit: Audit
+    public let reports: Nonconformances
+    public let data: PullData
+    public let access: Access
+    public let frontDesk: FrontDesk
+    /// What prices are in when a list does not say.
+    public let currency: String
+    public let language: Language
+
+    /// - Parameter phoneNumberID: our own number as Meta names it; messages to another one are not ours to answer.
+    ///   Empty takes all.
+    public init(
+        vault: Vault, random: SecureRandom, region: Region, language: Language, currency: String, mediaFolder: String,
+        phoneNumberID: String
+    ) {
+        self.vault = vault
+        self.currency = currency
+        self.language = language
+        people = People(vault: vault, region: region)
+        contacts = Contacts(vault: vault)
+        inbox = Inbox(vault: vault)
+        outbox = Outbox(vault: vault)
+        media = MediaShelf(vault: vault, folder: mediaFolder)
+        catalogue = Catalogue()
+        audit = Audit(vault: vault)
+        reports = Nonconformances(vault: vault, audit: audit)
+        data = PullData(reports: reports, catalogue: catalogue)
+        access = Access(vault: vault, random: random)
+        let flows: [any Flow] = [
+            ReportReject(reports: reports, catalogue: catalogue),
+            ReportReturn(reports: reports, catalogue: catalogue),
+            ReportSOPFailure(reports: reports, catalogue: catalogue),
+            TrackItem(reports: reports, catalogue: catalogue, audit: audit),
+        ]
+        frontDesk = FrontDesk(
+            inbox: inbox, outbox: outbox, people: people, contacts: contacts, media: media,
+            dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, language: language,
+            phoneNumberID: phoneNumberID)
+    }
+
+    /// Every table of the program.
+    public static let schema = Schema(
+        version: 1,
+        tables: [
+            Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
+            Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
+            APIToken.self, WebSession.self, SignInLink.self,
+        ])
+}

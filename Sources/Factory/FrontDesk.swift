@@ -1,0 +1,109 @@
+public import Messaging
+public import Store
+import Vault
+import WhatsApp
+
+/// Answers whatever comes in: who is this, what do they want, and the one reply to it.
+public struct FrontDesk: MessageAnswering {
+    let inbox: Inbox
+    let outbox: Outbox
+    let people: People
+    let contacts: Contacts
+    let media: MediaShelf
+    let dialogs: Dialogs
+    let data: PullData
+    let audit: Audit
+    let language: Language
+    let phoneNumberID: String
+
+    static let strangerPause = Duration.seconds(24 * 3600)
+
+    public func answer(_ message: inout InboundMessage, in tx: Transaction) throws {
+        let payload = try inbox.payload(of: message)
+        switch message.kind {
+        case .event: message.state = .parked(reason: "nothing here acts on “\(message.field)”")
+        case .receipt:
+            let report = try DeliveryReport(payload: payload)
+            if report.isPayment {
+                message.state = .parked(reason: "nothing here acts on payments")
+            } else if try !outbox.apply(report, in: tx) { message.state = .parked(reason: "a receipt for a message that is not ours") }
+        case .message: try answer(try Incoming(payload: payload), &message, in: tx)
+        }
+    }
+
+    public func apologise(for message: InboundMessage, in tx: Transaction) throws {
+        guard message.kind == .message, let incoming = try? Incoming(payload: inbox.payload(of: message)),
+            let contact = try contacts.contact(
+                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx),
+            let person = try person(of: contact, in: tx), person.isActive
+        else { return }
+        let sorry = ConversationPhrase.somethingWentWrong.text(in: language(of: person, contact))
+        try outbox.post(Saying([sorry]).message(), to: contact.id, answering: message.id, in: tx)
+    }
+
+    private func answer(_ incoming: Incoming, _ message: inout InboundMessage, in tx: Transaction) throws {
+        if !phoneNumberID.isEmpty, !incoming.phoneNumberID.isEmpty, incoming.phoneNumberID != phoneNumberID {
+            message.state = .parked(reason: "it was written to another number than ours")
+            return
+        }
+        if incoming.groupID != nil {
+            message.state = .parked(reason: "it was written in a group")
+            return
+        }
+        if case .system(let change) = incoming.content {
+            message.state = .parked(reason: "\(change.kind): the person is to be verified again")
+            return
+        }
+        guard
+            var contact = try contacts.contact(
+                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
+        else {
+            message.state = .parked(reason: "it does not say who sent it")
+            return
+        }
+        message.contact = contact.id
+        message.opensWindow = incoming.content.opensWindow
+        guard incoming.content.wantsAnswer else { return }
+        guard let person = try person(of: contact, in: tx), person.isActive else {
+            return try refuse(&contact, isListed: try self.person(of: contact, in: tx) != nil, message, in: tx)
+        }
+        let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
+        var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)
+        let saying = try visit.answer(incoming)
+        try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
+    }
+
+    /// One polite answer a day for people who are not on the list, or not active in it.
+    private func refuse(
+        _ contact: inout Contact, isListed: Bool, _ message: InboundMessage, in tx: Transaction
+    ) throws {
+        try audit.note(isListed ? "inactive" : "stranger", person: nil, contact: contact.id, in: tx)
+        if let last = contact.refusedAt, last + Self.strangerPause > tx.now { return }
+        contact.refusedAt = tx.now
+        try tx.put(contact)
+        let phrase: MenuPhrase = isListed ? .inactive : .stranger
+        try outbox.post(
+            Saying([phrase.text(in: contact.language ?? language)]).message(), to: contact.id, answering: message.id, in: tx)
+    }
+
+    func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
+        try contact.phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) }
+    }
+
+    func language(of person: Person, _ contact: Contact) -> Language {
+        contact.language ?? person.language ?? language
+    }
+}
+
+extension Incoming.Content {
+    /// What was said asks for a reply; what only happened does not.
+    var wantsAnswer: Bool {
+        switch self {
+        case .reaction, .edit, .revoke, .system, .requestWelcome: false
+        default: true
+        }
+    }
+
+    /// Whether it lets us write freely for 24 hours. Source: Meta, Cloud API guide, customer service windows.
+    var opensWindow: Bool { wantsAnswer }
+}

@@ -1,0 +1,96 @@
+/// Comma-separated text as RFC 4180 and spreadsheets write it: quotes, doubled quotes, line breaks in quotes, a
+/// byte-order mark, and semicolons where the language's decimal comma has taken the comma.
+public enum CSV {
+    public struct Row: Sendable, Equatable {
+        /// Counted from 1, the header included; the line a quoted row begins on.
+        public let line: Int
+        public let fields: [String]
+    }
+
+    public struct Malformed: Error, Equatable, CustomStringConvertible {
+        public let line: Int
+        public let reason: String
+        public var description: String { "line \(line): \(reason)" }
+    }
+
+    public static let rowsMax = 100_000  // Rows. All are checked and written in one transaction.
+    static let fieldMax = 2_000  // Characters. The longest field that means something here has 200.
+
+    public static func rows(_ text: String) throws(Malformed) -> [Row] {
+        var rows: [Row] = []
+        var fields: [String] = []
+        var field = ""
+        var line = 1
+        var rowLine = 1
+        var isQuoted = false
+        var wasQuoted = false
+        let source = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+        let separator = self.separator(of: source)
+
+        func endField() throws(Malformed) {
+            guard field.count <= fieldMax else { throw Malformed(line: rowLine, reason: "a field is longer than \(fieldMax) characters") }
+            fields.append(wasQuoted ? field : trimmed(field))
+            field = ""
+            wasQuoted = false
+        }
+        func endRow() throws(Malformed) {
+            try endField()
+            if fields != [""] { rows.append(Row(line: rowLine, fields: fields)) }
+            guard rows.count <= rowsMax else { throw Malformed(line: rowLine, reason: "more than \(rowsMax) rows; split the file") }
+            fields = []
+            rowLine = line
+        }
+
+        var characters = source.makeIterator()
+        var next = characters.next()
+        while let character = next {
+            next = characters.next()
+            if character.isNewline { line += 1 }
+            if isQuoted {
+                if character != "\"" {
+                    field.append(character)
+                } else if next == "\"" {
+                    field.append("\"")
+                    next = characters.next()
+                } else {
+                    isQuoted = false
+                }
+            } else if character == "\"", trimmed(field).isEmpty, !wasQuoted {
+                field = ""
+                isQuoted = true
+                wasQuoted = true
+            } else if character == separator {
+                try endField()
+            } else if character.isNewline {
+                try endRow()
+            } else if wasQuoted {
+                guard character.isWhitespace else { throw Malformed(line: line, reason: "text behind a closing quote") }
+            } else {
+                field.append(character)
+            }
+        }
+        guard !isQuoted else { throw Malformed(line: rowLine, reason: "a quote is opened and never closed") }
+        if !field.isEmpty || !fields.isEmpty || wasQuoted { try endRow() }
+        return rows
+    }
+
+    /// One line of a file, its fields quoted where they must be.
+    public static func line(_ fields: [String]) -> String {
+        fields.map { field in
+            let needsQuotes = field.contains { ",;\"".contains($0) || $0.isNewline } || field != trimmed(field)
+            // A spreadsheet runs what begins like a formula; a quote mark in front makes it words.
+            let safe = ["=", "@"].contains { field.hasPrefix($0) } ? "'" + field : field
+            return needsQuotes ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : safe
+        }.joined(separator: ",") + "\r\n"
+    }
+
+    private static func separator(of text: Substring) -> Character {
+        let header = text.prefix { !$0.isNewline }
+        return header.contains(",") || !header.contains(";") ? "," : ";"
+    }
+
+    private static func trimmed(_ field: String) -> String {
+        let start = field.drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    }
+}

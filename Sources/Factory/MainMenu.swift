@@ -1,0 +1,52 @@
+public import Messaging
+
+/// The one list everything starts from.
+public enum MainMenu {
+    public enum Row: String, Sendable, CaseIterable {
+        case reject, `return`, sop, track, data, settings, help
+
+        /// Who sees the row. Reporting is everybody's; figures too, until a plant says otherwise.
+        var roles: Set<Role> { Set(Role.allCases) }
+
+        /// Words that choose the row when typed, beside its title.
+        var words: [String] {
+            switch self {
+            case .reject: ["reject", "rejects", "r", "rechazo", "rechazos"]
+            case .return: ["return", "returns", "devolución", "devolucion"]
+            case .sop: ["sop", "falla"]
+            case .track: ["track", "find", "consultar", "buscar"]
+            case .data: ["data", "pull", "report", "reports", "datos"]
+            case .settings: ["settings", "ajustes"]
+            case .help: []
+            }
+        }
+    }
+
+    public static func saying(for roles: [Role], _ intro: MenuPhrase, in language: Language) -> Saying {
+        let rows = Row.allCases.filter { !$0.roles.isDisjoint(with: roles) }
+        return Saying(
+            [intro.text(in: language)],
+            options: rows.map { row in
+                Saying.Option(
+                    id: row.rawValue, title: MenuPhrase.title(row).text(in: language),
+                    detail: MenuPhrase.detail(row).text(in: language))
+            },
+            opener: MenuPhrase.opener.text(in: language))
+    }
+
+    static func data(in language: Language) -> Saying {
+        Saying(
+            [MenuPhrase.dataIntro.text(in: language)],
+            options: PullData.Report.allCases.map { report in
+                Saying.Option(id: "data:\(report.rawValue)", title: MenuPhrase.dataTitle(report).text(in: language))
+            },
+            opener: MenuPhrase.opener.text(in: language))
+    }
+
+    static func languages() -> Saying {
+        Saying(
+            [Language.allCases.map { ConversationPhrase.askLanguage.text(in: $0) }.joined(separator: "\n")],
+            options: Language.allCases.map { Saying.Option(id: "language:\($0.rawValue)", title: $0.name) },
+            opener: "Language / Idioma")
+    }
+}

@@ -1,0 +1,45 @@
+public import Messaging
+public import Store
+
+/// "Customer return": order, customer, reason, quantity, photo.
+public struct ReportReturn: Flow {
+    public static let name = "return"
+    static let quantityMax = 10_000  // Pieces, as for rejects.
+
+    let reports: Nonconformances
+    let catalogue: Catalogue
+
+    public struct Outcome: Sendable {
+        let details: Nonconformance.Details
+        let attachments: [Ref<Attachment>]
+    }
+
+    public init(reports: Nonconformances, catalogue: Catalogue) {
+        self.reports = reports
+        self.catalogue = catalogue
+    }
+
+    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> Outcome {
+        let order = try ask.text("order", .askOrder, max: 80)
+        let customer = try ask.text("customer", .askCustomer, max: 120)
+        let reason = try ask.text("reason", .askReason, max: 500)
+        let quantity = try ask.integer(
+            "quantity", .askQuantity, in: 1...Self.quantityMax, else: .notAQuantity(max: Self.quantityMax))
+        let attachments = try ask.photo("photo", .askPhoto)
+        let isKnown = try catalogue.order(order, in: ask.snapshot) != nil
+        try ask.confirm(
+            "confirm",
+            .confirmReturn(
+                order: order, isKnown: isKnown, customer: customer, reason: reason, quantity: quantity,
+                photos: attachments.count))
+        return Outcome(
+            details: .init(item: order, description: reason, quantity: quantity, customer: customer),
+            attachments: attachments)
+    }
+
+    public func finish(_ outcome: Outcome, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
+        let report = try reports.report(
+            .return, outcome.details, attachments: outcome.attachments, by: speaker, in: tx)
+        return QualityPhrase.returnReported(number: report.number)
+    }
+}

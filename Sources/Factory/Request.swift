@@ -1,0 +1,68 @@
+import Messaging
+import WhatsApp
+
+/// What somebody wants of us, read from a tap or from what they typed.
+enum Request: Equatable {
+    case word(FixedWord)
+    case row(MainMenu.Row)
+    case data(PullData.Report)
+    case language(Language)
+    /// A whole reject in one line.
+    case quickReject([Substring])
+    /// A tap on a flow's button, of this turn or of an older one.
+    case flowButton(String)
+    case reply(Reply)
+
+    /// A tap, by the id of its button or row.
+    init(tap id: String, title: String) {
+        let parts = id.split(separator: ":", maxSplits: 1)
+        if let row = MainMenu.Row(rawValue: id) {
+            self = .row(row)
+        } else if parts.first == "data", parts.count == 2, let report = PullData.Report(rawValue: String(parts[1])) {
+            self = .data(report)
+        } else if parts.first == "language", parts.count == 2, let language = Language(rawValue: String(parts[1])) {
+            self = .language(language)
+        } else if id.contains(":") {
+            self = .flowButton(id)
+        } else {
+            // The button of a template comes back with its title.
+            self = .init(words: title.isEmpty ? id : title, isAsking: false)
+        }
+    }
+
+    /// Typed words. While a question is open only fixed words are more than its answer.
+    init(words text: String, isAsking: Bool) {
+        if let word = FixedWord(text) {
+            self = .word(word)
+            return
+        }
+        self = .reply(.text(text))
+        guard !isAsking else { return }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let first = words.first.map { FixedWord.folded(String($0)) } ?? ""
+        if let row = MainMenu.Row.allCases.first(where: { $0.words.contains(first) }) {
+            if words.count == 1 { self = .row(row) }
+            if row == .reject, words.count > 1 { self = .quickReject(Array(words.dropFirst())) }
+        } else if let row = MainMenu.Row.allCases.first(where: { Self.isTitle(text, of: $0) }) {
+            self = .row(row)
+        } else if let report = PullData.Report.allCases.first(where: { Self.isTitle(text, of: $0) }) {
+            self = .data(report)
+        }
+    }
+
+    private static func isTitle(_ text: String, of row: MainMenu.Row) -> Bool {
+        Language.allCases.contains { same(text, MenuPhrase.title(row).text(in: $0)) }
+    }
+
+    private static func isTitle(_ text: String, of report: PullData.Report) -> Bool {
+        Language.allCases.contains { same(text, MenuPhrase.dataTitle(report).text(in: $0)) }
+    }
+
+    /// Equal but for case, pictures and outer white space.
+    private static func same(_ typed: String, _ title: String) -> Bool {
+        func plain(_ text: String) -> String {
+            FixedWord.folded(String(text.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "," }))
+        }
+        return !plain(typed).isEmpty && plain(typed) == plain(title)
+    }
+}

@@ -1,0 +1,207 @@
+import Messaging
+import Store
+import WhatsApp
+
+/// One message of a person we know, from what it says to the one thing we say back.
+struct Visit {
+    let desk: FrontDesk
+    var speaker: Speaker
+    let message: InboundMessage.Key
+    let tx: Transaction
+
+    mutating func answer(_ incoming: Incoming) throws -> Saying {
+        var conversation = try open()
+        let isExpired = conversation.expiresAt <= tx.now
+        let hasDraft = conversation.flow != nil
+        if isExpired { conversation.startedAt = tx.now }
+        conversation.lastActivityAt = tx.now
+        conversation.language = speaker.language
+        conversation.person = speaker.person.id
+
+        var saying: Saying
+        if isExpired, hasDraft, !conversation.isLapsed {
+            saying = desk.dialogs.offerToContinue(&conversation, by: speaker)
+        } else {
+            saying = try respond(to: incoming, &conversation)
+            if isExpired { saying.paragraphs.insert(say(.sessionEnded), at: 0) }
+        }
+        try tx.put(conversation)
+        return saying
+    }
+
+    /// A new conversation counts from now, so it is never expired.
+    private func open() throws -> Conversation {
+        try tx.find(Conversation.self, speaker.contact.id)
+            ?? Conversation(
+                id: speaker.contact.id, person: speaker.person.id, language: speaker.language, now: tx.now)
+    }
+
+    private mutating func respond(to incoming: Incoming, _ conversation: inout Conversation) throws -> Saying {
+        switch try request(incoming, isAsking: conversation.flow != nil && !conversation.isLapsed) {
+        case .word(let word): return try obey(word, &conversation)
+        case .row(let row): return try open(row, &conversation)
+        case .data(let report):
+            conversation.leaveFlow()
+            return try pull(report)
+        case .language(let language):
+            conversation.leaveFlow()
+            return try choose(language, &conversation)
+        case .quickReject(let words): return try quickReject(words, [], &conversation)
+        case .flowButton(let id): return try tapped(id, &conversation)
+        case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
+            return try evidence(attachment, caption: caption, &conversation)
+        case .reply(let said): return try reply(with: said, &conversation)
+        }
+    }
+
+    private func request(_ incoming: Incoming, isAsking: Bool) throws -> Request {
+        switch incoming.content {
+        case .text(let text): return Request(words: text, isAsking: isAsking)
+        case .tap(let tap): return Request(tap: tap.id, title: tap.title)
+        case .media(let file):
+            let attachment = try desk.media.want(file, from: speaker.contact.id, message: message, in: tx)
+            return .reply(.attachment(attachment, caption: file.caption))
+        default: return .reply(.other)
+        }
+    }
+
+    private mutating func obey(_ word: FixedWord, _ conversation: inout Conversation) throws -> Saying {
+        switch word {
+        case .skip where conversation.flow != nil, .confirm where conversation.flow != nil:
+            return try reply(with: .choice(word.rawValue), &conversation)
+        case .back where conversation.flow != nil:
+            return try desk.dialogs.back(in: &conversation, by: speaker, tx: tx).saying
+        case .cancel where conversation.flow != nil:
+            conversation.leaveFlow()
+            return Saying([say(.cancelled)])
+        case .cancel: return Saying([say(.nothingToCancel)])
+        case .undo: return Saying([say(.nothingToUndo)])
+        case .stop: return try silence(true, &conversation)
+        case .start where speaker.contact.stoppedAt != nil: return try silence(false, &conversation)
+        case .language:
+            conversation.leaveFlow()
+            return MainMenu.languages()
+        case .mine:
+            conversation.leaveFlow()
+            return try pull(.mine)
+        case .help: return menu(.help, &conversation)
+        case .menu, .start, .skip, .confirm, .back: return menu(.welcome, &conversation)
+        }
+    }
+
+    private func open(_ row: MainMenu.Row, _ conversation: inout Conversation) throws -> Saying {
+        guard !row.roles.isDisjoint(with: speaker.person.roles) else { return menu(.welcome, &conversation) }
+        switch row {
+        case .reject, .return, .sop, .track:
+            return try desk.dialogs.begin(row.rawValue, in: &conversation, by: speaker, tx: tx).saying
+        case .data:
+            conversation.leaveFlow()
+            return MainMenu.data(in: speaker.language)
+        case .settings:
+            conversation.leaveFlow()
+            return MainMenu.languages()
+        case .help: return menu(.help, &conversation)
+        }
+    }
+
+    private func menu(_ intro: MenuPhrase, _ conversation: inout Conversation) -> Saying {
+        if conversation.flow != nil { conversation.leaveFlow() }
+        return MainMenu.saying(for: speaker.person.roles, intro, in: speaker.language)
+    }
+
+    private func pull(_ report: PullData.Report) throws -> Saying {
+        try desk.audit.note("data", object: report.rawValue, by: speaker, in: tx)
+        return Saying([try desk.data.phrase(report, for: speaker.person.id, in: tx).text(in: speaker.language)])
+    }
+
+    private mutating func choose(_ language: Language, _ conversation: inout Conversation) throws -> Saying {
+        var contact = speaker.contact
+        contact.language = language
+        try tx.put(contact)
+        conversation.language = language
+        speaker = Speaker(person: speaker.person, contact: contact, language: language)
+        try desk.audit.note("preference", detail: "language \(language.rawValue)", by: speaker, in: tx)
+        return Saying([say(.languageSet(language))])
+    }
+
+    private mutating func silence(_ isSilent: Bool, _ conversation: inout Conversation) throws -> Saying {
+        var contact = speaker.contact
+        contact.stoppedAt = isSilent ? tx.now : nil
+        try tx.put(contact)
+        speaker = Speaker(person: speaker.person, contact: contact, language: speaker.language)
+        conversation.leaveFlow()
+        try desk.audit.note("preference", detail: isSilent ? "stop" : "start", by: speaker, in: tx)
+        return Saying([say(isSilent ? .stopped : .startedAgain)])
+    }
+
+    private func tapped(_ id: String, _ conversation: inout Conversation) throws -> Saying {
+        guard let reply = desk.dialogs.reply(toTap: id, in: conversation) else {
+            return try whereWeAre(.oldButton, &conversation)
+        }
+        switch reply {
+        case .choice("continue") where conversation.isLapsed:
+            return try desk.dialogs.askAgain(nil, in: &conversation, by: speaker, tx: tx).saying
+        case .choice("start-over") where conversation.isLapsed: return menu(.welcome, &conversation)
+        case .choice("back"): return try obeyed(.back, &conversation)
+        case .choice("cancel"): return try obeyed(.cancel, &conversation)
+        default: return try self.reply(with: reply, &conversation)
+        }
+    }
+
+    private func obeyed(_ word: FixedWord, _ conversation: inout Conversation) throws -> Saying {
+        var visit = self
+        return try visit.obey(word, &conversation)
+    }
+
+    /// The open question again, else the menu.
+    private func whereWeAre(_ note: ConversationPhrase, _ conversation: inout Conversation) throws -> Saying {
+        if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
+        if conversation.flow != nil {
+            return try desk.dialogs.askAgain(note, in: &conversation, by: speaker, tx: tx).saying
+        }
+        var saying = menu(.welcome, &conversation)
+        saying.paragraphs.insert(say(note), at: 0)
+        return saying
+    }
+
+    private func reply(with reply: Reply, _ conversation: inout Conversation) throws -> Saying {
+        if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
+        if conversation.flow != nil {
+            return try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx).saying
+        }
+        // A number that is one of ours says what is wanted by itself.
+        if case .text(let text) = reply, text.contains(where: \.isNumber), text.count <= 40,
+            let flow = desk.dialogs.flow(TrackItem.self),
+            try !flow.candidates(text, in: tx).isEmpty
+        {
+            let draft = Draft(prefilled: [("number", .text(text))])
+            return try desk.dialogs.begin(TrackItem.name, draft: draft, in: &conversation, by: speaker, tx: tx).saying
+        }
+        var saying = menu(.notUnderstood, &conversation)
+        if reply == .other { saying.paragraphs.insert(say(.cannotRead), at: 0) }
+        return saying
+    }
+
+    /// A photo outside any flow: with a line below it a whole reject, else the reject flow begins with it.
+    private func evidence(
+        _ attachment: Ref<Attachment>, caption: String?, _ conversation: inout Conversation
+    ) throws -> Saying {
+        if let caption, case .quickReject(let words) = Request(words: caption, isAsking: false) {
+            return try quickReject(words, [attachment], &conversation)
+        }
+        var saying = menu(.welcome, &conversation)
+        saying.paragraphs.insert(say(.photoKept(count: 1)), at: 0)
+        return saying
+    }
+
+    private func quickReject(
+        _ words: [Substring], _ attachments: [Ref<Attachment>], _ conversation: inout Conversation
+    ) throws -> Saying {
+        let draft =
+            ReportReject.draft(fromLine: words, attachments: attachments)
+            ?? Draft(prefilled: [("item", .text(words.prefix(1).joined()))], attachments: attachments)
+        return try desk.dialogs.begin(ReportReject.name, draft: draft, in: &conversation, by: speaker, tx: tx).saying
+    }
+
+    private func say(_ phrase: ConversationPhrase) -> String { phrase.text(in: speaker.language) }
+}

@@ -1,0 +1,71 @@
+public import Store
+public import Vault
+public import WhatsApp
+
+/// Keeps what WhatsApp sends: raw, sealed, once.
+public struct Inbox: Sendable {
+    public let vault: Vault
+
+    public init(vault: Vault) { self.vault = vault }
+
+    /// Takes the items of a webhook in; those already here are left alone.
+    ///
+    /// Returns how many are new. Once the transaction has committed, the sender may be told 200.
+    @discardableResult
+    public func accept(_ items: [WebhookItem], in tx: Transaction) throws -> Int {
+        var accepted = 0
+        for item in items {
+            let key = InboundMessage.Key(
+                sentAt: Timestamp(seconds: item.sentAtSeconds), token: vault.token(item.identity, .messageID))
+            guard try tx.find(InboundMessage.self, key) == nil else { continue }
+            let message = InboundMessage(
+                id: key, kind: item.kind, field: item.field,
+                payload: try vault.seal(String(decoding: item.payload, as: UTF8.self), Self.place(key)),
+                receivedAt: tx.now, sequence: try tx.nextNumber("inbound"), state: .waiting, contact: nil,
+                opensWindow: false)
+            try tx.put(message)
+            accepted += 1
+        }
+        return accepted
+    }
+
+    public func payload(of message: InboundMessage) throws -> [UInt8] {
+        Array(try vault.open(message.payload, Self.place(message.id)).utf8)
+    }
+
+    /// When the person's 24 hours in which we may write freely end; nil when they never wrote, or it is over.
+    public func windowOpenUntil(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
+        // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
+        let newest = try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
+        guard let opener = newest.first(where: \.opensWindow) else { return nil }
+        let end = opener.receivedAt + ServiceWindow.length
+        return end > snapshot.now ? end : nil
+    }
+
+    /// Puts a parked message back in the queue, or every one when `key` is nil. Returns how many.
+    public func retry(_ key: String?, in tx: Transaction) throws -> Int {
+        try change(key, in: tx) { $0.state = .waiting }
+    }
+
+    /// Closes a parked message without effect. Returns how many.
+    public func drop(_ key: String?, in tx: Transaction) throws -> Int {
+        try change(key, in: tx) { $0.state = .done }
+    }
+
+    private func change(_ key: String?, in tx: Transaction, _ body: (inout InboundMessage) -> Void) throws -> Int {
+        var changed = 0
+        for var message in try tx.all(InboundMessage.byState, .parked, limit: Self.parkedMax)
+        where key == nil || message.id.text == key {
+            body(&message)
+            try tx.put(message)
+            changed += 1
+        }
+        return changed
+    }
+
+    public static let parkedMax = 10_000  // Messages. More than that is one broken release; it can be called again.
+
+    static func place(_ key: InboundMessage.Key) -> SealedPlace {
+        SealedPlace(table: "inbound", record: key.text, field: "payload")
+    }
+}

@@ -1,0 +1,32 @@
+/// What the conversation itself says, whatever it is about.
+public enum ConversationPhrase: Phrase {
+    case skipTitle, backTitle, cancelTitle, confirmTitle, continueTitle, startOverTitle
+    case chooseTitle
+    case tooLong(max: Int)
+    case wordsPlease
+    case chooseOne
+    case photoOrSkip
+    case confirmOrCancel
+    case cancelled
+    case nothingToCancel
+    case nothingToUndo
+    case nothingBefore
+    case oldButton
+    case sessionEnded
+    case sessionEndedWithDraft
+    case stopped
+    case startedAgain
+    case cannotRead
+    case somethingWentWrong
+    case photoKept(count: Int)
+    case askLanguage
+    case languageSet(Language)
+    case more
+
+    public func text(in language: Language) -> String {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        }
+    }
+}

@@ -1,0 +1,22 @@
+public import Store
+public import Vault
+
+/// A WhatsApp account we exchange messages with, known to the directory or not.
+///
+/// WhatsApp may report a phone number, a business-scoped user id, or both; each finds the same contact.
+public struct Contact: Record {
+    public let id: Ref<Contact>
+    public var phone: Sealed<String>?
+    public var phoneToken: BlindToken?
+    public var userID: Sealed<String>?
+    public var userIDToken: BlindToken?
+    /// When a stranger last got the polite answer, which is given once a day.
+    public var refusedAt: Timestamp?
+    /// Set by STOP, cleared by START: nothing is sent unasked in between.
+    public var stoppedAt: Timestamp?
+    public var language: Language?
+
+    public static let table = Table("contact", indexes: byPhone, byUserID)
+    public static let byPhone = Unique<Contact, BlindToken>("contact.phone") { $0.phoneToken }
+    public static let byUserID = Unique<Contact, BlindToken>("contact.user") { $0.userIDToken }
+}

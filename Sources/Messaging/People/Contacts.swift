@@ -1,0 +1,81 @@
+public import Store
+public import Vault
+public import WhatsApp
+
+/// Finds and makes contacts, and says how each is reached.
+public struct Contacts: Sendable {
+    public let vault: Vault
+
+    public init(vault: Vault) { self.vault = vault }
+
+    public func find(_ phone: PhoneNumber, in snapshot: Snapshot) throws -> Contact? {
+        try snapshot.find(Contact.byPhone, vault.token(phone.matchKey, .phone))
+    }
+
+    /// The contact of this number, made if there is none.
+    public func contact(_ phone: PhoneNumber, in tx: Transaction) throws -> Contact {
+        if let known = try find(phone, in: tx) { return known }
+        return try make(phone: phone, userID: nil, in: tx)
+    }
+
+    /// The contact who sent this; two ids in one message join two halves of a contact. Nil when there is no id at all.
+    public func contact(phoneDigits: String?, userID: String?, in tx: Transaction) throws -> Contact? {
+        let phone = phoneDigits.flatMap { try? PhoneNumber(whatsApp: $0) }
+        let byPhone = try phone.flatMap { try find($0, in: tx) }
+        let byUser = try userID.flatMap { try tx.find(Contact.byUserID, vault.token($0, .userID)) }
+        guard var contact = byPhone ?? byUser else {
+            return phone == nil && userID == nil ? nil : try make(phone: phone, userID: userID, in: tx)
+        }
+        var isChanged = false
+        if let phone, contact.phoneToken == nil {
+            try set(phone, on: &contact)
+            isChanged = true
+        }
+        if let userID, contact.userIDToken != vault.token(userID, .userID) {
+            // The number is the older identity: a user id that moved here leaves where it was.
+            if var other = byUser, other.id != contact.id {
+                other.userID = nil
+                other.userIDToken = nil
+                try tx.put(other)
+            }
+            try set(userID: userID, on: &contact)
+            isChanged = true
+        }
+        if isChanged { try tx.put(contact) }
+        return contact
+    }
+
+    public func phone(of contact: Contact) throws -> PhoneNumber? {
+        guard let sealed = contact.phone else { return nil }
+        return try PhoneNumber(whatsApp: try vault.open(sealed, place(contact.id, "phone")))
+    }
+
+    /// Where to send: the number WhatsApp last reported, else the user id.
+    public func recipient(of contact: Contact) throws -> Recipient? {
+        if let phone = try phone(of: contact) { return .phone(phone.e164) }
+        guard let sealed = contact.userID else { return nil }
+        return .userID(try vault.open(sealed, place(contact.id, "user")))
+    }
+
+    private func make(phone: PhoneNumber?, userID: String?, in tx: Transaction) throws -> Contact {
+        var contact = Contact(id: try tx.newRef())
+        if let phone { try set(phone, on: &contact) }
+        if let userID { try set(userID: userID, on: &contact) }
+        try tx.put(contact)
+        return contact
+    }
+
+    private func set(_ phone: PhoneNumber, on contact: inout Contact) throws {
+        contact.phone = try vault.seal(phone.e164, place(contact.id, "phone"))
+        contact.phoneToken = vault.token(phone.matchKey, .phone)
+    }
+
+    private func set(userID: String, on contact: inout Contact) throws {
+        contact.userID = try vault.seal(userID, place(contact.id, "user"))
+        contact.userIDToken = vault.token(userID, .userID)
+    }
+
+    private func place(_ id: Ref<Contact>, _ field: String) -> SealedPlace {
+        SealedPlace(table: "contact", record: "\(id.value)", field: field)
+    }
+}

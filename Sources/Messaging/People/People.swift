@@ -1,0 +1,101 @@
+public import Store
+public import Vault
+
+/// The directory: who somebody is, whatever they or WhatsApp call them.
+public struct People: Sendable {
+    public let vault: Vault
+    public let region: Region
+
+    public init(vault: Vault, region: Region) {
+        self.vault = vault
+        self.region = region
+    }
+
+    /// What the directory holds of one person, as an import, a page or the API gives it.
+    public struct Entry: Sendable {
+        public var employeeNumber: String
+        public var name: String
+        public var phone: PhoneNumber?
+        public var roles: [Role]
+        public var language: Language?
+        public var isActive: Bool
+        public var isVerified: Bool
+        public var area: String
+        public var team: String
+
+        public init(
+            employeeNumber: String, name: String, phone: PhoneNumber?, roles: [Role] = [.operator],
+            language: Language? = nil, isActive: Bool = true, isVerified: Bool = false, area: String = "",
+            team: String = ""
+        ) {
+            self.employeeNumber = employeeNumber
+            self.name = name
+            self.phone = phone
+            self.roles = roles
+            self.language = language
+            self.isActive = isActive
+            self.isVerified = isVerified
+            self.area = area
+            self.team = team
+        }
+    }
+
+    public enum Change: String, Sendable { case new, changed, same }
+
+    public func find(_ phone: PhoneNumber, in snapshot: Snapshot) throws -> Person? {
+        try snapshot.find(Person.byPhone, token(phone))
+    }
+
+    public func find(employeeNumber: String, in snapshot: Snapshot) throws -> Person? {
+        try snapshot.find(Person.byEmployeeNumber, employeeNumber.lowercased())
+    }
+
+    public func token(_ phone: PhoneNumber) -> BlindToken { vault.token(phone.matchKey, .phone) }
+
+    public func name(of person: Person) throws -> String { try vault.open(person.name, place(person.id, "name")) }
+
+    public func phone(of person: Person) throws -> PhoneNumber? {
+        guard let sealed = person.phone else { return nil }
+        return try PhoneNumber(whatsApp: try vault.open(sealed, place(person.id, "phone")))
+    }
+
+    public func entry(of person: Person) throws -> Entry {
+        Entry(
+            employeeNumber: person.employeeNumber, name: try name(of: person), phone: try phone(of: person),
+            roles: person.roles, language: person.language, isActive: person.isActive,
+            isVerified: person.verifiedAt != nil, area: person.area, team: person.team)
+    }
+
+    /// Writes one person into the directory, found again by employee number.
+    ///
+    /// A changed number is not verified unless the entry vouches for it. Throws `StoreError.notUnique` when another
+    /// person has the number.
+    @discardableResult
+    public func put(_ entry: Entry, in tx: Transaction) throws -> (person: Person, change: Change) {
+        let known = try find(employeeNumber: entry.employeeNumber, in: tx)
+        let id = try known?.id ?? tx.newRef()
+        let newToken = entry.phone.map(token)
+        let keepsVerification = known?.verifiedAt != nil && known?.phoneToken == newToken
+        if let known, try isSame(self.entry(of: known), entry, keepsVerification: keepsVerification) {
+            return (known, .same)
+        }
+        let person = Person(
+            id: id, employeeNumber: entry.employeeNumber, name: try vault.seal(entry.name, place(id, "name")),
+            phone: try entry.phone.map { try vault.seal($0.e164, place(id, "phone")) }, phoneToken: newToken,
+            roles: entry.roles, language: entry.language, isActive: entry.isActive,
+            verifiedAt: keepsVerification ? known?.verifiedAt : entry.isVerified && newToken != nil ? tx.now : nil,
+            area: entry.area, team: entry.team)
+        try tx.put(person)
+        return (person, known == nil ? .new : .changed)
+    }
+
+    private func isSame(_ old: Entry, _ new: Entry, keepsVerification: Bool) -> Bool {
+        old.employeeNumber == new.employeeNumber && old.name == new.name && old.phone == new.phone
+            && old.roles == new.roles && old.language == new.language && old.isActive == new.isActive
+            && (old.isVerified == new.isVerified || keepsVerification) && old.area == new.area && old.team == new.team
+    }
+
+    private func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {
+        SealedPlace(table: "person", record: "\(id.value)", field: field)
+    }
+}

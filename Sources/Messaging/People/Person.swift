@@ -1,0 +1,33 @@
+public import Store
+public import Vault
+
+/// Somebody who works here.
+///
+/// Found by the blind token of the phone number, whatever its formatting; name and number are sealed.
+public struct Person: Record {
+    public let id: Ref<Person>
+    public var employeeNumber: String
+    public var name: Sealed<String>
+    public var phone: Sealed<String>?
+    public var phoneToken: BlindToken?
+    public var roles: [Role]
+    public var language: Language?
+    public var isActive: Bool
+    /// When the plant vouched for the number, or its owner proved it. Only then notices go out.
+    public var verifiedAt: Timestamp?
+    public var area: String
+    public var team: String
+
+    public static let table = Table("person", indexes: byEmployeeNumber, byPhone)
+    public static let byEmployeeNumber = Unique<Person, String>("person.employee") { $0.employeeNumber.lowercased() }
+    public static let byPhone = Unique<Person, BlindToken>("person.phone") { $0.phoneToken }
+}
+
+extension BlindToken: KeyPart {
+    public func append(to key: inout KeyBytes) { key.append(contentsOf: bytes) }
+
+    public init(from key: inout KeyReader) throws(StoreError) {
+        guard let token = BlindToken(bytes: try key.bytes(BlindToken.byteCount)) else { throw key.malformed("it is no token") }
+        self = token
+    }
+}

@@ -1,0 +1,4 @@
+/// What a person does at the plant, and so what they may use.
+public enum Role: String, Codable, Sendable, CaseIterable, Hashable {
+    case technician, `operator`, clerk, supervisor, manager, administrator
+}
