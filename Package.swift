@@ -1,12 +1,14 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+let isCI = Context.environment["CI"] != nil
+
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (isCI ? [.treatAllWarnings(as: .error)] : [])
 
 // A small binary: lld folds identical code and packs relocations (needs glibc 2.36, that is Debian 12).
 let lean: [LinkerSetting] = [

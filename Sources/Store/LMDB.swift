@@ -30,6 +30,7 @@ final class Environment: @unchecked Sendable {
     private static let idleReadersMax = 16  // Kept for the next reads, more than threads that read at once.
     private static let attemptsMax = 4  // Of a begin. A peer changes the map once at its start.
 
+    let ceilingBytes: Int
     fileprivate let pointer: OpaquePointer
     private let gate = Gate()
     private let idleReaders = Mutex<[IdleReader]>([])
@@ -41,12 +42,13 @@ final class Environment: @unchecked Sendable {
     }
 
     /// The folder must be there. The same file may be open in other processes, but only once in this one.
-    init(path: String, mapSizeBytes: Int, databasesMax: Int) throws(StoreError) {
+    init(path: String, ceilingBytes: Int, databasesMax: Int) throws(StoreError) {
         var created: OpaquePointer?
         let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
         var code = mdb_env_create(&created)
         guard code == MDB_SUCCESS, let created else { throw .lmdb(code: code, tried: "create a handle") }
-        code = mdb_env_set_mapsize(created, (mapSizeBytes + pageSize - 1) / pageSize * pageSize)
+        let mapSize = (ceilingBytes + Room.reserveBytes + pageSize - 1) / pageSize * pageSize
+        code = mdb_env_set_mapsize(created, mapSize)
         if code == MDB_SUCCESS { code = mdb_env_set_maxreaders(created, Self.readersMax) }
         if code == MDB_SUCCESS { code = mdb_env_set_maxdbs(created, MDB_dbi(databasesMax)) }
         if code == MDB_SUCCESS { code = mdb_env_open(created, path, UInt32(MDB_NOTLS), 0o600) }
@@ -55,6 +57,7 @@ final class Environment: @unchecked Sendable {
             throw .lmdb(code: code, tried: "open \(path)")
         }
         pointer = created
+        self.ceilingBytes = ceilingBytes
         clearDeadReaders()
     }
 
@@ -156,21 +159,20 @@ final class Environment: @unchecked Sendable {
     }
 
     struct Usage {
-        let ceilingBytes: Int
-        let fileBytes: Int
+        /// Pages that the file has grown to.
+        let filePages: Int
         let pageBytes: Int
         let readers: Int
     }
 
-    /// Only inside a transaction.
+    /// As of the last commit. Only inside a transaction.
     var usage: Usage {
         var info = MDB_envinfo()
         var stat = MDB_stat()
         mdb_env_info(pointer, &info)
         mdb_env_stat(pointer, &stat)
         return Usage(
-            ceilingBytes: info.me_mapsize, fileBytes: (info.me_last_pgno + 1) * Int(stat.ms_psize),
-            pageBytes: Int(stat.ms_psize), readers: Int(info.me_numreaders))
+            filePages: info.me_last_pgno + 1, pageBytes: Int(stat.ms_psize), readers: Int(info.me_numreaders))
     }
 
     /// Writes a consistent copy without free pages to an open file.
@@ -189,7 +191,7 @@ final class Environment: @unchecked Sendable {
         switch code {
         case MDB_MAP_FULL:
             let usage = usage
-            return .full(usedBytes: usage.fileBytes, ceilingBytes: usage.ceilingBytes)
+            return .full(usedBytes: usage.filePages * usage.pageBytes, ceilingBytes: ceilingBytes)
         case MDB_READERS_FULL: return .readersFull(Int(Self.readersMax))
         case ENOSPC, EDQUOT: return .diskFull
         default: return .lmdb(code: code, tried: tried)
@@ -266,9 +268,18 @@ final class LMDBTransaction {
     }
 
     func count(_ database: Database) throws(StoreError) -> Int {
+        try statistics(database).ms_entries
+    }
+
+    func pages(_ database: Database) throws(StoreError) -> Int {
+        let stat = try statistics(database)
+        return stat.ms_branch_pages + stat.ms_leaf_pages + stat.ms_overflow_pages
+    }
+
+    private func statistics(_ database: Database) throws(StoreError) -> MDB_stat {
         var stat = MDB_stat()
         try check(mdb_stat(live, database.handle, &stat), "count")
-        return stat.ms_entries
+        return stat
     }
 
     /// nil: no such key. The bytes are valid inside the body, until the next change.

@@ -12,16 +12,23 @@ struct Opening {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .lmdb(code: errno, tried: "make \(path)") }
     }
 
+    static func room(_ databases: Databases, _ environment: Environment) throws(StoreError) -> Room {
+        do {
+            return try environment.read { try Room(databases, ceilingBytes: environment.ceilingBytes, in: $0) }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Every handle of the schema, in a file of its version, with its indexes built.
     func prepare() throws(StoreError) -> Databases {
         do {
             let databases = try environment.write { try open(in: $0) }
             for step in try pendingSteps(databases) { try run(step, databases) }
             try environment.write { try buildIndexes(databases, in: transaction($0, databases, isMigrating: false)) }
             return databases
-        } catch let error as StoreError {
-            throw error
         } catch {
-            preconditionFailure("every step wraps what its body throws: \(error)")
+            throw StoreError(error)
         }
     }
 
@@ -96,5 +103,15 @@ struct Opening {
 
     private func transaction(_ raw: LMDBTransaction, _ databases: Databases, isMigrating: Bool) -> Transaction {
         Transaction(raw, databases, coder, now: now(), isMigrating: isMigrating)
+    }
+}
+
+extension StoreError {
+    /// An error of this module that has passed through a closure.
+    fileprivate init(_ error: any Error) {
+        guard let error = error as? StoreError else {
+            preconditionFailure("no code of another module runs here: \(error)")
+        }
+        self = error
     }
 }

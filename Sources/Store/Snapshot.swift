@@ -20,8 +20,13 @@ public class Snapshot {
     }
 
     /// The record with this id, nil if there is none.
-    public func find<R: Record>(_: R.Type = R.self, _ id: R.ID) throws -> R? {
+    public func find<R: Record>(_: R.Type, _ id: R.ID) throws -> R? {
         try KeyBytes(id).bytes.withUnsafeBytes { try record($0) }
+    }
+
+    /// The record that this names, nil if it is gone.
+    public func find<R: Record>(_ ref: Ref<R>) throws -> R? where R.ID == Ref<R> {
+        try find(R.self, ref)
     }
 
     /// The record that has this value, nil if none has.

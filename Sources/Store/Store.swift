@@ -7,6 +7,7 @@ public final class Store: Sendable {
     private let environment: Environment
     private let databases: Databases
     private let schema: Schema
+    private let room: Room
     private let coder = RecordCoder()
     private let now: @Sendable () -> Timestamp
     private let writer: Writer
@@ -18,9 +19,10 @@ public final class Store: Sendable {
         throws(StoreError)
     {
         try Opening.makeFolder(path)
-        environment = try Environment(path: path, mapSizeBytes: mapSizeBytes, databasesMax: schema.databasesCount)
+        environment = try Environment(path: path, ceilingBytes: mapSizeBytes, databasesMax: schema.databasesCount)
         databases = try Opening(environment: environment, schema: schema, coder: coder, now: now).prepare()
-        writer = Writer(environment, databases, schemaVersion: schema.version, now: now)
+        room = try Opening.room(databases, environment)
+        writer = Writer(environment, databases, room, schemaVersion: schema.version, now: now)
         self.schema = schema
         self.now = now
         try writer.start()
@@ -96,7 +98,7 @@ public final class Store: Sendable {
     public var statistics: StoreStatistics {
         get throws {
             let done = writer.done
-            return try read { try StoreStatistics($0, schema, commits: done.commits, writes: done.writes) }
+            return try read { try StoreStatistics($0, schema, room, commits: done.commits, writes: done.writes) }
         }
     }
 }

@@ -6,7 +6,7 @@ public struct StoreStatistics: Sendable, Codable {
     public let usedBytes: Int
     /// Bytes that the file has grown to.
     public let fileBytes: Int
-    /// Bytes that the file may grow to.
+    /// Bytes that may hold something. The file itself may be somewhat larger.
     public let ceilingBytes: Int
     /// Slots that readers of all processes have taken at some time.
     public let readers: Int
@@ -14,14 +14,14 @@ public struct StoreStatistics: Sendable, Codable {
     public let commits: Int
     public let writes: Int
 
-    init(_ snapshot: Snapshot, _ schema: Schema, commits: Int, writes: Int) throws {
+    init(_ snapshot: Snapshot, _ schema: Schema, _ room: Room, commits: Int, writes: Int) throws {
         let usage = snapshot.raw.usage
         var records: [String: Int] = [:]
         for table in schema.tables { records[table.name] = try snapshot.raw.count(snapshot.databases[table.name]) }
         self.records = records
-        fileBytes = usage.fileBytes
-        usedBytes = usage.fileBytes - (try snapshot.raw.freePages) * usage.pageBytes
-        ceilingBytes = usage.ceilingBytes
+        fileBytes = usage.filePages * usage.pageBytes
+        usedBytes = try room.usedBytes(in: snapshot.raw)
+        ceilingBytes = room.ceilingBytes
         readers = usage.readers
         self.commits = commits
         self.writes = writes

@@ -26,7 +26,7 @@ public final class Transaction: Snapshot {
 
     /// Deletes the record and its index entries. False: there was none.
     @discardableResult
-    public func delete<R: Record>(_: R.Type = R.self, _ id: R.ID) throws -> Bool {
+    public func delete<R: Record>(_: R.Type, _ id: R.ID) throws -> Bool {
         let key = KeyBytes(id).bytes
         let old = try oldValue(R.self, key, ifNot: nil)
         if case .none = old { return false }
@@ -36,6 +36,12 @@ public final class Transaction: Snapshot {
             try raw.delete(databases[R.table.name], key)
         }
         return true
+    }
+
+    /// Deletes the record that this names. False: it is gone already.
+    @discardableResult
+    public func delete<R: Record>(_ ref: Ref<R>) throws -> Bool where R.ID == Ref<R> {
+        try delete(R.self, ref)
     }
 
     /// A name for a new record, never used twice, not even after a delete. Counts from 1.

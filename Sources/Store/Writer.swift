@@ -29,15 +29,20 @@ final class Writer: Sendable {
     private let wakeUp = WakeUp()
     private let environment: Environment
     private let databases: Databases
+    private let room: Room
     private let coder = RecordCoder()
     private let schemaVersion: Int
     private let now: @Sendable () -> Timestamp
     private let commits = Atomic<Int>(0)
     private let writes = Atomic<Int>(0)
 
-    init(_ environment: Environment, _ databases: Databases, schemaVersion: Int, now: @escaping @Sendable () -> Timestamp) {
+    init(
+        _ environment: Environment, _ databases: Databases, _ room: Room, schemaVersion: Int,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
         self.environment = environment
         self.databases = databases
+        self.room = room
         self.schemaVersion = schemaVersion
         self.now = now
     }
@@ -167,7 +172,7 @@ final class Writer: Sendable {
 
     private func run(_ write: Write, in raw: LMDBTransaction) throws -> @Sendable () -> Void {
         let transaction = Transaction(raw, databases, coder, now: now())
-        let succeed = try write.run(transaction)
+        let succeed = try room.guarding(raw) { try write.run(transaction) }
         if let failure = transaction.failure { throw failure }
         return succeed
     }

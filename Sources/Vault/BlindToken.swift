@@ -46,7 +46,8 @@ extension BlindToken: Codable, CustomStringConvertible {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let bytes = Base64URL.bytes(try container.decode(String.self)), let token = BlindToken(bytes: bytes) else {
+        guard let bytes = Base64URL.bytes(try container.decode(String.self)), let token = BlindToken(bytes: bytes)
+        else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a blind token")
         }
         self = token

@@ -8,8 +8,8 @@
 /// | 65,536 + 16 | a chunk and its tag, many times |
 /// | 0 to 65,536, + 16 | the last chunk and its tag |
 ///
-/// The nonce of a chunk is its number, counted from 0. The tag also covers the header, the place, the number and whether the
-/// chunk is the last: a file that was cut, put together anew or moved does not open.
+/// The nonce of a chunk is its number, counted from 0. The tag also covers the header, the place, the number and
+/// whether the chunk is the last: a file that was cut, put together anew or moved does not open.
 public struct FileSealer: ~Copyable, Sendable {
     /// What was sealed: its length in bytes and its SHA-256.
     public struct Summary: Hashable, Codable, Sendable {
@@ -32,7 +32,8 @@ public struct FileSealer: ~Copyable, Sendable {
         output = header
     }
 
-    /// Takes the next piece and returns what is to be written now, which may be nothing. Takes memory as long as the piece.
+    /// Takes the next piece and returns what is to be written now, which may be nothing. Takes memory as long as the
+    /// piece.
     public mutating func append(_ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
         hasher.update(bytes)
         byteCount += bytes.count

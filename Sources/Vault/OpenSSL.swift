@@ -1,8 +1,8 @@
 import COpenSSL
 import Synchronization
 
-// Every call of libcrypto stands here. Contexts belong to the value that made them and are freed with it; no pointer leaves.
-// What can fail for want of memory alone, in a function that promises a result, is a precondition.
+// Every call of libcrypto stands here. Contexts belong to the value that made them and are freed with it; no pointer
+// leaves. What can fail for want of memory alone, in a function that promises a result, is a precondition.
 
 /// AES-256-GCM under one key. Its two contexts keep the expanded key; each is used by one thread at a time.
 final class AESGCM: Sendable {
@@ -82,7 +82,9 @@ struct CipherContext: ~Copyable {
     mutating func update(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) throws(VaultError) {
         guard !input.isEmpty else { return }
         guard let count = Int32(exactly: input.count) else { throw .library("take more than 2 GB at once") }
-        let status = input.withUnsafeBufferPointer { EVP_CipherUpdate(pointer, &output, &length, $0.baseAddress, count) }
+        let status = input.withUnsafeBufferPointer {
+            EVP_CipherUpdate(pointer, &output, &length, $0.baseAddress, count)
+        }
         try check(status, "cipher")
     }
 }
@@ -123,7 +125,8 @@ struct MACContext: ~Copyable {
         var digest = Array("SHA256".utf8CString)
         let status = digest.withUnsafeMutableBufferPointer { digest in
             let parameters = [
-                OSSL_PARAM_construct_utf8_string(ParameterName.digest, digest.baseAddress, 0), OSSL_PARAM_construct_end(),
+                OSSL_PARAM_construct_utf8_string(ParameterName.digest, digest.baseAddress, 0),
+                OSSL_PARAM_construct_end(),
             ]
             return key.withBytes { EVP_MAC_init(made, $0.baseAddress, $0.count, parameters) }
         }

@@ -13,7 +13,9 @@ public struct Password: Hashable, Sendable {
 
     /// Hashes a new password, which has at most `bytesMax` bytes (`VaultError.coding` otherwise).
     public init(hashing password: String, random: SecureRandom) throws(VaultError) {
-        guard password.utf8.count <= Self.bytesMax else { throw .coding("a password has at most \(Self.bytesMax) bytes") }
+        guard password.utf8.count <= Self.bytesMax else {
+            throw .coding("a password has at most \(Self.bytesMax) bytes")
+        }
         costLog2 = 15
         blockSize = 8
         parallel = 3
@@ -36,7 +38,8 @@ public struct Password: Hashable, Sendable {
 extension Password: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        let parts = try container.decode(String.self).split(separator: "$", omittingEmptySubsequences: false).map(String.init)
+        let parts = try container.decode(String.self).split(separator: "$", omittingEmptySubsequences: false).map(
+            String.init)
         guard
             parts.count == 6, parts[0] == "scrypt",
             // Beyond these a changed record could take all memory: 2^17 times 8 KB is 128 MB already.

@@ -1,12 +1,12 @@
 /// Meta's signature of a webhook: the header `X-Hub-Signature-256` over the raw body.
 ///
-/// Source: Meta, Webhooks, Validating payloads. The value is `sha256=` and 64 lower-case hexadecimal digits of HMAC-SHA256
-/// with the app secret; Meta signs the bytes as sent, so they are checked before anything reads them.
+/// Source: Meta, Webhooks, Validating payloads. The value is `sha256=` and 64 lower-case hexadecimal digits of
+/// HMAC-SHA256 with the app secret; Meta signs the bytes as sent, so they are checked before anything reads them.
 public enum Signature {
     /// True if the body was signed with one of the secrets. While a secret is rotated, there are two.
     ///
-    /// A missing, short or odd header is false, and so is an empty secret, with which anybody could sign. Takes the same time
-    /// wherever a wrong signature differs.
+    /// A missing, short or odd header is false, and so is an empty secret, with which anybody could sign. Takes the
+    /// same time wherever a wrong signature differs.
     public static func isValid(header: String?, body: [UInt8], secrets: [String]) -> Bool {
         body.withUnsafeBytes { isValid(header: header, body: $0, secrets: secrets) }
     }
@@ -48,7 +48,9 @@ public enum Hex {
     public static func bytes(_ text: String) -> [UInt8]? {
         let values = text.utf8.map { digits.firstIndex(of: $0 | 0x20) ?? 16 }
         // Setting the bit of lower case turns the control characters 0x10 to 0x19 into digits.
-        guard values.count.isMultiple(of: 2), !values.contains(16), text.utf8.allSatisfy({ $0 >= 0x30 }) else { return nil }
+        guard values.count.isMultiple(of: 2), !values.contains(16), text.utf8.allSatisfy({ $0 >= 0x30 }) else {
+            return nil
+        }
         return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) }
     }
 }

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Seals personal data so that only this installation opens it, and only where it was put.
 ///
-/// A value of it may be shared between threads. The master key itself is not kept: every use has a key of its own, derived
-/// by HKDF-SHA256 (RFC 5869).
+/// A value of it may be shared between threads. The master key itself is not kept: every use has a key of its own,
+/// derived by HKDF-SHA256 (RFC 5869).
 public struct Vault: Sendable {
     let keyring: Keyring
 
@@ -51,7 +51,8 @@ public struct Vault: Sendable {
 
     /// The blind token of a value: equal values give equal tokens, and nobody without the key can find the value again.
     public func token(_ value: String, _ purpose: TokenPurpose) -> BlindToken {
-        BlindToken(checked: Array(keyring.tokens.code(of: Array(purpose.name.utf8) + [0] + Array(value.utf8)).prefix(16)))
+        BlindToken(
+            checked: Array(keyring.tokens.code(of: Array(purpose.name.utf8) + [0] + Array(value.utf8)).prefix(16)))
     }
 
     private static func encode<V: Encodable>(_ value: V) throws(VaultError) -> [UInt8] {

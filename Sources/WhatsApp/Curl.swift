@@ -4,10 +4,11 @@ import Synchronization
 
 /// Requests by libcurl, on one thread of its own: the only place that calls it.
 ///
-/// Connections are kept for the next request; certificates are always checked; redirects are not followed; plain http goes to
-/// this machine alone. A request that may change something is written at most once, also when a kept connection dies.
+/// Connections are kept for the next request; certificates are always checked; redirects are not followed; plain http
+/// goes to this machine alone. A request that may change something is written at most once, also when a kept connection
+/// dies.
 public final class CurlClient: HTTP {
-    public static let concurrentMax = 64  // Transfers. Twice what the outbox sends at a time; each may hold 1 MB of answer.
+    public static let concurrentMax = 64  // Transfers. Twice what the outbox sends at a time.
     public static let waitingMax = 1024  // Requests. More would time out before their turn.
 
     private let loop: CurlLoop
@@ -25,7 +26,9 @@ public final class CurlClient: HTTP {
     /// Cancelling the task ends the transfer.
     public func perform(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
         guard let address = HTTPAddress(request.url) else { throw .notSent("the address cannot be read") }
-        guard address.scheme == "https" || address.isLoopback else { throw .notSent("plain http goes to this machine only") }
+        guard address.scheme == "https" || address.isLoopback else {
+            throw .notSent("plain http goes to this machine only")
+        }
         guard request.headers.allSatisfy({ !($0.name + $0.value).utf8.contains { $0 < 0x20 || $0 == 0x7F } }) else {
             throw .notSent("a header holds a control character")
         }
@@ -43,8 +46,9 @@ private typealias Answer = CheckedContinuation<Result<HTTPResponse, HTTPFailure>
 
 /// The thread and what it is asked to do.
 private final class CurlLoop: @unchecked Sendable {
-    // Safe to share: `multi` and `active` are touched by the loop's thread alone, except for curl_multi_wakeup, which may be
-    // called from any thread while the handle lives, that is until the thread was joined; the rest stands behind the mutex.
+    // Safe to share: `multi` and `active` are touched by the loop's thread alone, except for curl_multi_wakeup, which
+    // may be called from any thread while the handle lives, that is until the thread was joined; the rest stands behind
+    // the mutex.
     private let multi: UnsafeMutableRawPointer
     private let authoritiesFile: String?
     private let asked = Mutex(Asked())
@@ -58,22 +62,25 @@ private final class CurlLoop: @unchecked Sendable {
     }
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
-    private static let idleConnectionsMax = 16  // Connections. The steady rate of a plant needs two or three.
+    // Connections, some 40 KB each. libcurl counts busy ones too: with fewer than transfers, a burst would keep none.
+    private static let connectionsMax = CurlClient.concurrentMax
     private static let pollMillisecondsMax: Int32 = 30_000  // Whoever has news wakes the loop; this is only a pulse.
 
     init(authoritiesFile: String?) throws(HTTPFailure) {
         guard Self.isReady, let multi = curl_multi_init() else { throw .notSent("libcurl does not start") }
         self.multi = multi
         self.authoritiesFile = authoritiesFile
-        ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.idleConnectionsMax)
+        ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.connectionsMax)
         var thread = pthread_t()
         // The thread holds the loop until `close` has ended it.
         let held = Unmanaged.passRetained(self)
-        let status = pthread_create(&thread, nil, { context in
-            guard let context else { return nil }
-            Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().run()
-            return nil
-        }, held.toOpaque())
+        let status = pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, held.toOpaque())
         guard status == 0 else {
             held.release()
             throw .notSent("no thread for libcurl")
@@ -152,7 +159,8 @@ private final class CurlLoop: @unchecked Sendable {
     }
 
     private func start(_ transfer: CurlTransfer) {
-        guard let easy = transfer.open(authoritiesFile: authoritiesFile), curl_multi_add_handle(multi, easy) == CURLM_OK else {
+        guard let easy = transfer.open(authoritiesFile: authoritiesFile), curl_multi_add_handle(multi, easy) == CURLM_OK
+        else {
             return settle(transfer, .failure(.notSent("libcurl does not take the request")))
         }
         active[easy] = transfer
@@ -161,7 +169,8 @@ private final class CurlLoop: @unchecked Sendable {
     private func settleFinished() {
         var left: Int32 = 0
         while let message = curl_multi_info_read(multi, &left) {
-            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle, let transfer = active[easy]
+            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle,
+                let transfer = active[easy]
             else { continue }
             settle(transfer, transfer.result(ccurl_message_result(message)))
         }
@@ -231,7 +240,10 @@ private final class CurlTransfer: @unchecked Sendable {
         if isLoopback { results.append(ccurl_set_text(easy, CURLOPT_PROXY, "")) }
         if request.method == .post {
             results.append(ccurl_set_large(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
-            results.append(request.body.withUnsafeBytes { ccurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress ?? .init(bitPattern: 1)) })
+            results.append(
+                request.body.withUnsafeBytes {
+                    ccurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress ?? .init(bitPattern: 1))
+                })
         } else if request.method != .get {
             results.append(ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, request.method.rawValue))
         }
@@ -271,7 +283,8 @@ private final class CurlTransfer: @unchecked Sendable {
         return status
     }
 
-    /// libcurl writes a request again by itself when a kept connection dies before an answer; by then it may have been read.
+    /// libcurl writes a request again by itself when a kept connection dies before an answer; by then it may have been
+    /// read.
     func mayBegin() -> Bool {
         timesBegun += 1
         return timesBegun == 1 || request.method == .get

@@ -8,12 +8,14 @@ public struct GraphAPI: Sendable {
     let token: @Sendable () -> String
     let http: any HTTP
 
-    /// `baseURL` is like `https://graph.facebook.com/v25.0`. The token is asked for at each call, so that it can be replaced.
-    /// Throws a `GraphError` if the base URL is none, or if it is plain http to another machine.
+    /// `baseURL` is like `https://graph.facebook.com/v25.0`. The token is asked for at each call, so that it can be
+    /// replaced. Throws a `GraphError` if the base URL is none, or if it is plain http to another machine.
     public init(
         baseURL: String, phoneNumberID: String, token: @escaping @Sendable () -> String, http: any HTTP
     ) throws(GraphError) {
-        guard let base = HTTPAddress(baseURL), base.scheme == "https" || base.isLoopback else { throw .foreignHost(baseURL) }
+        guard let base = HTTPAddress(baseURL), base.scheme == "https" || base.isLoopback else {
+            throw .foreignHost(baseURL)
+        }
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
         self.base = base
         self.phoneNumberID = phoneNumberID
@@ -51,7 +53,8 @@ public struct GraphAPI: Sendable {
         _ = try await call(.post, "\(phoneNumberID)/messages", json: Message.readMark(wamid, isTyping: typing))
     }
 
-    /// Any other call below the base URL; `path` has no slash in front and may end in a query. Returns the JSON of a success.
+    /// Any other call below the base URL; `path` has no slash in front and may end in a query. Returns the JSON of a
+    /// success.
     public func call(
         _ method: HTTPRequest.Method, _ path: String, json body: [UInt8]? = nil
     ) async throws(GraphError) -> JSON {
@@ -84,9 +87,11 @@ public struct GraphAPI: Sendable {
 
     /// The address of an object of Meta's. An id that is none must not turn into another path.
     func address(_ id: String, _ rest: String...) throws(GraphError) -> String {
-        let isID = !id.isEmpty && id.utf8.count <= 256 && !id.contains("..") && id.allSatisfy { character in
-            character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
-        }
+        let isID =
+            !id.isEmpty && id.utf8.count <= 256 && !id.contains("..")
+            && id.allSatisfy { character in
+                character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
+            }
         guard isID else { throw GraphError(code: 100, title: "not an id", details: nil) }
         return ([baseURL, id] + rest).joined(separator: "/")
     }

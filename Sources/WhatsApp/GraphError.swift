@@ -58,14 +58,16 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
         case recipient
     }
 
-    /// By the table of known codes. An unknown code is tried again when Meta calls it transient or its own fault, else never.
+    /// By the table of known codes. An unknown code is tried again when Meta calls it transient or its own fault, else
+    /// never.
     public var errorClass: Class {
         // A missing object (subcode 33) is media that has expired: it concerns this message alone, as the code says.
         if let rule = GraphErrorRule.of(code) { return rule.errorClass }
         return isTransient || (httpStatus ?? 0) >= 500 ? .retry : .neverAsIs
     }
 
-    /// True if the message may have gone out in spite of the refusal: it is not to be repeated before a receipt was waited for.
+    /// True if the message may have gone out in spite of the refusal: it is not to be repeated before a receipt was
+    /// waited for.
     ///
     /// Meta says so of 131000; the catch-all code 1 and unknown codes say nothing when a server failed.
     public var mayHaveBeenSent: Bool {
@@ -73,9 +75,21 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
         return (httpStatus ?? 0) >= 500 && (code == 1 || GraphErrorRule.of(code) == nil)
     }
 
+    /// Seconds that whoever has to wait should wait: as Meta asks, else by experience. Nil where waiting helps nobody.
+    public var pauseSeconds: Int? {
+        switch errorClass {
+        case .neverAsIs, .template, .recipient: nil
+        case .retry: retryAfterSeconds ?? 1
+        case .waitRecipient: retryAfterSeconds ?? 6  // One message in 6 seconds is the rate for one person.
+        case .waitNumber: retryAfterSeconds ?? [131048: 3600, 131057: 60, 2_494_100: 60][code] ?? 5
+        case .waitAccount, .stopAccount: retryAfterSeconds ?? 60
+        }
+    }
+
     /// One plain sentence about what happened.
     public var sentence: String {
-        GraphErrorRule.of(code)?.sentence ?? "WhatsApp refused with the unknown code \(code)\(title.map { ": \($0)" } ?? "")."
+        GraphErrorRule.of(code)?.sentence
+            ?? "WhatsApp refused with the unknown code \(code)\(title.map { ": \($0)" } ?? "")."
     }
 
     /// The next step, for the operator.
@@ -121,7 +135,8 @@ extension GraphError {
         self.init(
             code: code, subcode: error["error_subcode"].int, title: error["message"].text,
             details: data["details"].text ?? data.strictText ?? error["error_user_msg"].text,
-            traceID: error["fbtrace_id"].text, httpStatus: response.status, isTransient: error["is_transient"].bool ?? false,
+            traceID: error["fbtrace_id"].text, httpStatus: response.status,
+            isTransient: error["is_transient"].bool ?? false,
             retryAfterSeconds: Self.retryAfter(response))
     }
 
@@ -133,7 +148,8 @@ extension GraphError {
         guard let usage = response.header("X-Business-Use-Case-Usage"), let json = try? JSON([UInt8](usage.utf8)) else {
             return nil  // A hint that cannot be read is no hint.
         }
-        let minutes = json.members.flatMap { $0.value.array.compactMap { $0["estimated_time_to_regain_access"].int } }.max()
+        let minutes = json.members.flatMap { $0.value.array.compactMap { $0["estimated_time_to_regain_access"].int } }
+            .max()
         return minutes.flatMap { $0 > 0 ? min($0, 1440) * 60 : nil }
     }
 }

@@ -33,7 +33,9 @@ struct GraphErrorRule: Sendable {
 
     static let table: [GraphErrorRule] = [
         // Ours.
-        .init(-1, .waitAccount, "Something that is not WhatsApp answered.", "Check the proxy, the network and WHATSAPP_API_URL."),
+        .init(
+            -1, .waitAccount, "Something that is not WhatsApp answered.",
+            "Check the proxy, the network and WHATSAPP_API_URL."),
         .init(-2, .retry, "WhatsApp did not answer.", waits),
         .init(-3, .neverAsIs, "The address is not one of Meta's.", "Check WHATSAPP_API_URL."),
         .init(-4, .neverAsIs, "The file is too large.", "Ask for a smaller file."),
@@ -57,8 +59,11 @@ struct GraphErrorRule: Sendable {
 
         // Sending.
         .init(130429, .waitNumber, "The number sends more than WhatsApp takes.", waits),
-        .init(130472, .recipient, "The person is in an experiment of Meta's and gets no such message.", "Reach the person another way."),
-        .init(130497, .recipient, "The account may not write to people in this country.", "Reach the person another way."),
+        .init(
+            130472, .recipient, "The person is in an experiment of Meta's and gets no such message.",
+            "Reach the person another way."),
+        .init(
+            130497, .recipient, "The account may not write to people in this country.", "Reach the person another way."),
         .init(131000, .retry, "Something went wrong at WhatsApp; the message may have gone out.", waits),
         .init(131005, .stopAccount, "Access was denied.", permission),
         .init(131008, .neverAsIs, "A part of the request is missing.", ourBug),
@@ -66,17 +71,31 @@ struct GraphErrorRule: Sendable {
         .init(131016, .retry, "WhatsApp is overloaded.", waits),
         .init(131020, .neverAsIs, "The group cannot be used.", ourBug),
         .init(131021, .neverAsIs, "The number cannot write to itself.", "Correct the person's number."),
-        .init(131026, .recipient, "The message cannot be delivered: no WhatsApp, a very old one, or we are blocked.", "Ask the person to write to us first."),
-        .init(131030, .recipient, "A test number writes only to people on its list.", "Add the person to the list at Meta."),
+        .init(
+            131026, .recipient, "The message cannot be delivered: no WhatsApp, a very old one, or we are blocked.",
+            "Ask the person to write to us first."),
+        .init(
+            131030, .recipient, "A test number writes only to people on its list.",
+            "Add the person to the list at Meta."),
         .init(131031, .stopAccount, "The account is locked.", manager),
         .init(131037, .stopAccount, "The display name of the number is not approved.", manager),
         .init(131041, .neverAsIs, "The group cannot be used.", ourBug),
-        .init(131042, .stopAccount, "Meta waits for a payment or a way to pay.", "Open the payment settings in WhatsApp Manager."),
+        .init(
+            131042, .stopAccount, "Meta waits for a payment or a way to pay.",
+            "Open the payment settings in WhatsApp Manager."),
         .init(131045, .stopAccount, "The number is not registered.", register),
-        .init(131047, .recipient, "More than 24 hours have passed since the person wrote.", "Send a template, or wait until the person writes."),
-        .init(131048, .waitNumber, "WhatsApp holds the number back because people blocked or reported it.", "Send less, and look at the number's quality in WhatsApp Manager."),
-        .init(131049, .recipient, "WhatsApp holds this back to keep the person from too much advertising.", "Try again in a day at the earliest."),
-        .init(131050, .recipient, "The person does not want marketing from us.", "Send none until the person asks for it."),
+        .init(
+            131047, .recipient, "More than 24 hours have passed since the person wrote.",
+            "Send a template, or wait until the person writes."),
+        .init(
+            131048, .waitNumber, "WhatsApp holds the number back because people blocked or reported it.",
+            "Send less, and look at the number's quality in WhatsApp Manager."),
+        .init(
+            131049, .recipient, "WhatsApp holds this back to keep the person from too much advertising.",
+            "Try again in a day at the earliest."),
+        .init(
+            131050, .recipient, "The person does not want marketing from us.", "Send none until the person asks for it."
+        ),
         .init(131051, .neverAsIs, "WhatsApp does not take this kind of message.", ourBug),
         .init(131052, .recipient, "A file of the person could not be fetched.", "Ask the person to send it again."),
         .init(131053, .neverAsIs, "WhatsApp does not take this file.", "Convert the file to a usual kind and size."),
@@ -85,7 +104,9 @@ struct GraphErrorRule: Sendable {
         .init(131057, .waitNumber, "The number is in maintenance for a moment.", waits),
         .init(131059, .neverAsIs, "The group cannot be used.", ourBug),
         .init(131060, .neverAsIs, "The message cannot be read here.", "Nothing to do."),
-        .init(131062, .recipient, "This message needs the person's phone number, which WhatsApp hides.", "Ask the person for the number."),
+        .init(
+            131062, .recipient, "This message needs the person's phone number, which WhatsApp hides.",
+            "Ask the person for the number."),
         .init(131063, .neverAsIs, "WhatsApp refused for a reason Meta does not explain.", ourBug),
         .init(131064, .template, "Meta has put too many of our templates into another category.", fixTemplate),
         .init(131201...131207, .neverAsIs, "The group cannot be used.", ourBug),
@@ -99,7 +120,9 @@ struct GraphErrorRule: Sendable {
         .init(132007, .template, "The template breaks a rule about characters.", fixTemplate),
         .init(132008, .template, "WhatsApp does not take the template.", fixTemplate),
         .init(132012, .template, "The template wants its gaps filled in another form.", fixTemplate),
-        .init(132015, .template, "The template is paused because people disliked it.", "Wait for Meta to take it up again, or write a better one."),
+        .init(
+            132015, .template, "The template is paused because people disliked it.",
+            "Wait for Meta to take it up again, or write a better one."),
         .init(132016, .template, "The template is disabled for good.", "Write another template."),
         .init(132018, .neverAsIs, "A value in the template is not as WhatsApp wants it.", fixTemplate),
         .init(132068...132069, .template, "The flow is blocked or held back.", manager),
@@ -109,20 +132,27 @@ struct GraphErrorRule: Sendable {
         .init(133004, .retry, "WhatsApp is out of service for a moment.", waits),
         .init(133005...133006, .stopAccount, "The number's PIN is wrong or not confirmed.", register),
         .init(133008...133010, .stopAccount, "The number is not registered, or its PIN was tried too often.", register),
-        .init(133015...133016, .stopAccount, "The number was registered or deleted too often.", "Wait some minutes, then register it again."),
+        .init(
+            133015...133016, .stopAccount, "The number was registered or deleted too often.",
+            "Wait some minutes, then register it again."),
         .init(134011, .stopAccount, "Meta's terms of payment are not accepted.", manager),
         .init(134100, .neverAsIs, "The number may not use this way of sending.", ourBug),
         .init(134101...134102, .template, "The template is not ready to be sent.", fixTemplate),
         .init(135000, .neverAsIs, "WhatsApp refused for a reason it does not name.", ourBug),
         .init(136024...136025, .neverAsIs, "The number could not be verified.", "Ask for a new code at Meta."),
-        .init(137000, .recipient, "The person's WhatsApp account has changed hands.", "Make sure the number is still the person's."),
+        .init(
+            137000, .recipient, "The person's WhatsApp account has changed hands.",
+            "Make sure the number is still the person's."),
         .init(138000...138999, .neverAsIs, "The call is not possible.", ourBug),
         .init(139000...139999, .neverAsIs, "Blocking or calling is not possible.", ourBug),
         .init(141002, .template, "The template is not approved.", fixTemplate),
         .init(147001...147005, .neverAsIs, "The business name is not possible.", manager),
         .init(1_752_041, .neverAsIs, "The same was asked for already.", "Nothing to do."),
-        .init(2_388_019, .template, "The account has as many templates as Meta allows.", "Delete templates nobody uses."),
-        .init(2_388_023...2_388_024, .template, "A template of this name exists or is being deleted.", "Choose another name, or wait."),
+        .init(
+            2_388_019, .template, "The account has as many templates as Meta allows.", "Delete templates nobody uses."),
+        .init(
+            2_388_023...2_388_024, .template, "A template of this name exists or is being deleted.",
+            "Choose another name, or wait."),
         .init(2_388_040, .template, "A text in the template is too long.", fixTemplate),
         .init(2_388_047, .template, "The header of the template is not valid.", fixTemplate),
         .init(2_388_072...2_388_073, .template, "The body or the footer of the template is not valid.", fixTemplate),

@@ -94,7 +94,9 @@ public struct HTTPAddress: Hashable, Sendable {
             let rest = authority[authority.index(after: end)...]
             guard rest.isEmpty || rest.first == ":" else { return nil }
             port = rest.isEmpty ? nil : rest.dropFirst()
-            guard host.dropFirst().dropLast().allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else { return nil }
+            guard host.dropFirst().dropLast().allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else {
+                return nil
+            }
         } else if let colon = authority.firstIndex(of: ":") {
             host = authority[..<colon]
             port = authority[authority.index(after: colon)...]
@@ -115,6 +117,7 @@ public struct HTTPAddress: Hashable, Sendable {
     }
 
     private static func isHostCharacter(_ character: Character) -> Bool {
-        character == "." || character == "-" || character == "_" || ("a"..."z").contains(character) || ("0"..."9").contains(character)
+        character == "." || character == "-" || character == "_" || ("a"..."z").contains(character)
+            || ("0"..."9").contains(character)
     }
 }

@@ -53,7 +53,9 @@ extension GraphAPI {
             throw received.count.withLock { $0 } > limitBytes ? .tooLarge(limitBytes) : error
         }
         guard (200...299).contains(response.status) else { throw GraphError(response) ?? .notThere(response) }
-        if let size = info.size, size != received.count.withLock({ $0 }) { throw .noAnswer(.lost("a part of the file")) }
+        if let size = info.size, size != received.count.withLock({ $0 }) {
+            throw .noAnswer(.lost("a part of the file"))
+        }
     }
 
     /// Uploads a file to be sent in messages. Returns its media id, good for 30 days with this number.
@@ -94,7 +96,8 @@ extension GraphError {
         GraphError(code: tooLargeCode, title: nil, details: "more than \(limitBytes) bytes", httpStatus: nil)
     }
 
-    /// The host of files answers without Meta's envelope: 404 and 410 when the address has expired, its own trouble with 5xx.
+    /// The host of files answers without Meta's envelope: 404 and 410 when the address has expired, its own trouble
+    /// with 5xx.
     static func notThere(_ response: HTTPResponse) -> GraphError {
         [404, 410].contains(response.status)
             ? GraphError(code: 100, subcode: 33, title: "address expired", details: nil, httpStatus: response.status)
@@ -116,7 +119,8 @@ struct Multipart {
             body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n".utf8
             body += "\(Self.line(field.value))\r\n".utf8
         }
-        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(Self.line(name))\"\r\n".utf8
+        body +=
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(Self.line(name))\"\r\n".utf8
         body += "Content-Type: \(Self.line(mime))\r\n\r\n".utf8
         body += file
         body += "\r\n--\(boundary)--\r\n".utf8

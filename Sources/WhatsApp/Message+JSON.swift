@@ -6,7 +6,8 @@ extension Message {
     ///
     /// `opaque` comes back in every receipt of this message (`biz_opaque_callback_data`).
     public func json(to recipient: Recipient, replyingTo wamid: String? = nil, opaque: String? = nil) -> [UInt8] {
-        precondition(Text.length(opaque ?? "") <= Self.opaqueMax, "what comes back in receipts is made by us, and short")
+        precondition(
+            Text.length(opaque ?? "") <= Self.opaqueMax, "what comes back in receipts is made by us, and short")
         var members: [(String, JSONNode)] = [("messaging_product", "whatsapp"), ("recipient_type", "individual")]
         switch recipient {
         case .phone(let number): members.append(("to", .text(number)))
@@ -18,8 +19,8 @@ extension Message {
         return JSONNode.object(members + [("type", .text(type)), (type, content)]).bytes
     }
 
-    /// The body that marks a message as read, with every earlier one, and may show that we are typing: until our answer, or
-    /// for 25 seconds.
+    /// The body that marks a message as read, with every earlier one, and may show that we are typing: until our
+    /// answer, or for 25 seconds.
     static func readMark(_ wamid: String, isTyping: Bool) -> [UInt8] {
         var members: [(String, JSONNode)] = [
             ("messaging_product", "whatsapp"), ("status", "read"), ("message_id", .text(wamid)),
@@ -100,7 +101,8 @@ extension ListSection {
                 .array(
                     rows.map {
                         .object([
-                            ("id", .text($0.id)), ("title", .text($0.title)), ("description", .optional($0.description)),
+                            ("id", .text($0.id)), ("title", .text($0.title)),
+                            ("description", .optional($0.description)),
                         ])
                     })
             ),

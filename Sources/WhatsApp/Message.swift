@@ -15,9 +15,11 @@ public enum Message: Hashable, Codable, Sendable {
     public var plainText: String {
         switch self {
         case .text(let text): text.body
-        case .buttons(let message): Self.lines([message.header?.plainText, message.body, message.footer], message.buttons.map(\.title))
+        case .buttons(let message):
+            Self.lines([message.header?.plainText, message.body, message.footer], message.buttons.map(\.title))
         case .list(let message):
-            Self.lines([message.header, message.body, message.footer], message.sections.flatMap { $0.rows.map(\.title) })
+            Self.lines(
+                [message.header, message.body, message.footer], message.sections.flatMap { $0.rows.map(\.title) })
         case .media(let media): Self.lines(["(\(media.kind.rawValue))", media.caption ?? media.fileName], [])
         case .template(let template): template.shown
         }

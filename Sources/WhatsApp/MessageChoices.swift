@@ -54,7 +54,8 @@ public enum MessageHeader: Hashable, Codable, Sendable {
         case .video(let id): .video(mediaID: try Checked.id(id, "media id", 256))
         case .document(let id, let name):
             .document(
-                mediaID: try Checked.id(id, "media id", 256), fileName: try Checked.title(name, "file name", Text.fileNameMax))
+                mediaID: try Checked.id(id, "media id", 256),
+                fileName: try Checked.title(name, "file name", Text.fileNameMax))
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Lengths of texts in messages, and texts cut to them.
 ///
-/// Meta does not say in what its limits count; UTF-16 units give the largest count of an ordinary text, so a text within a
-/// limit here is within it there. Source of all limits: Meta, Cloud API reference, Messages.
+/// Meta does not say in what its limits count; UTF-16 units give the largest count of an ordinary text, so a text
+/// within a limit here is within it there. Source of all limits: Meta, Cloud API reference, Messages.
 public enum Text {
     public static let messageMax = 4096  // A text message.
     public static let bodyMax = 1024  // Above buttons or a list.

@@ -1,4 +1,5 @@
-/// A message whose words Meta approved beforehand: the only kind that may be sent to somebody who has not written for 24 hours.
+/// A message whose words Meta approved beforehand: the only kind that may be sent to somebody who has not written for
+/// 24 hours.
 public struct TemplateMessage: Hashable, Codable, Sendable {
     public let name: String
     /// As approved, `en_US` or `es`; there is no falling back to another.
@@ -28,7 +29,8 @@ public struct TemplateMessage: Hashable, Codable, Sendable {
         self.shown = shown ?? ([name] + body.map(\.text)).joined(separator: " · ")
     }
 
-    /// An authentication template, whose words are Meta's. The code goes in twice, as body and as button, and is not shown.
+    /// An authentication template, whose words are Meta's. The code goes in twice, as body and as button, and is not
+    /// shown.
     ///
     /// Source: Meta, Authentication templates: at most 15 characters.
     public static func code(_ code: String, name: String, language: String) throws(MessageError) -> TemplateMessage {

@@ -19,7 +19,9 @@ struct `A password` {
     }
 
     @Test func `has a salt of its own, and shows nothing`() throws {
-        let (one, two) = (try Password(hashing: "same", random: .system), try Password(hashing: "same", random: .system))
+        let (one, two) = (
+            try Password(hashing: "same", random: .system), try Password(hashing: "same", random: .system)
+        )
         #expect(one != two)
         var dumped = ""
         dump(one, to: &dumped)
@@ -58,7 +60,9 @@ struct Randomness {
 }
 
 struct `Text for bytes` {
-    @Test(arguments: [("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("\u{7F}?>", "fz8-")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("\u{7F}?>", "fz8-"),
+    ])
     func `is base64url without padding`(plain: String, text: String) {
         #expect(Base64URL.text(Array(plain.utf8)) == text)
         #expect(Base64URL.bytes(text) == Array(plain.utf8))

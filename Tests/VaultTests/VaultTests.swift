@@ -49,7 +49,9 @@ struct `A sealed value` {
             #expect(throws: VaultError.self, "bit \(bit)") { try vault.openBytes(flipped, Self.place) }
         }
         for count in 0..<bytes.count {
-            #expect(throws: VaultError.self, "\(count) bytes") { try vault.openBytes(Array(bytes[..<count]), Self.place) }
+            #expect(throws: VaultError.self, "\(count) bytes") {
+                try vault.openBytes(Array(bytes[..<count]), Self.place)
+            }
         }
     }
 
@@ -134,7 +136,9 @@ struct `A blind token` {
         let json = try JSONEncoder().encode([token])
         #expect(json.count == 22 + 4)
         #expect(try JSONDecoder().decode([BlindToken].self, from: json) == [token])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([BlindToken].self, from: Data(#"["AAAA"]"#.utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([BlindToken].self, from: Data(#"["AAAA"]"#.utf8))
+        }
         #expect(BlindToken(bytes: token.bytes.dropLast()) == nil)
     }
 

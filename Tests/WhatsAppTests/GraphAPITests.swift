@@ -45,8 +45,10 @@ struct `The Graph API` {
     }
 
     @Test(arguments: [
-        (200, ""), (200, "{}"), (200, #"{"messages":[]}"#), (200, #"{"messages":[{"id":""}]}"#), (200, #"{"messages":[{"id":"wam"#),
-        (200, "<html>"), (204, ""), (500, ""), (502, "<html>Bad Gateway</html>"), (503, "{}"), (504, #"{"error":"#), (408, ""),
+        (200, ""), (200, "{}"), (200, #"{"messages":[]}"#), (200, #"{"messages":[{"id":""}]}"#),
+        (200, #"{"messages":[{"id":"wam"#),
+        (200, "<html>"), (204, ""), (500, ""), (502, "<html>Bad Gateway</html>"), (503, "{}"), (504, #"{"error":"#),
+        (408, ""),
     ])
     func `may have a message when its answer does not say`(status: Int, body: String) async throws {
         guard case .unknown = try await send(.answer(status, body: Array(body.utf8))) else {
@@ -56,7 +58,10 @@ struct `The Graph API` {
     }
 
     @Test(arguments: [
-        (400, #"{"error":{"code":131047,"message":"(#131047) Re-engagement"}}"#, 131047, GraphError.Class.recipient, false),
+        (
+            400, #"{"error":{"code":131047,"message":"(#131047) Re-engagement"}}"#, 131047, GraphError.Class.recipient,
+            false
+        ),
         (200, #"{"error":{"code":"190","message":"token"}}"#, 190, .stopAccount, false),
         (500, #"{"error":{"code":131000}}"#, 131000, .retry, true),
         (500, #"{"error":{"code":131016}}"#, 131016, .retry, false),
@@ -64,7 +69,8 @@ struct `The Graph API` {
         (400, #"{"error":{"code":1}}"#, 1, .retry, false), (500, #"{"error":{"code":999999}}"#, 999999, .retry, true),
         (400, #"{"error":{"code":999999}}"#, 999999, .neverAsIs, false),
         (400, #"{"error":{"code":999999,"is_transient":true}}"#, 999999, .retry, false),
-        (403, "<html>proxy</html>", -1, .waitAccount, false), (302, "", -1, .waitAccount, false), (407, "", -1, .waitAccount, false),
+        (403, "<html>proxy</html>", -1, .waitAccount, false), (302, "", -1, .waitAccount, false),
+        (407, "", -1, .waitAccount, false),
     ])
     func `refuses with an error that says what to do`(
         status: Int, body: String, code: Int, errorClass: GraphError.Class, mayHaveBeenSent: Bool
@@ -79,7 +85,8 @@ struct `The Graph API` {
     @Test func `has nothing when it cannot be reached, and may have something when it hangs up`() async throws {
         let server = LoopbackServer()
         server.stop()
-        guard case .notSent(let reason) = try await api(server).send(.text(TextMessage("hi")), to: .userID("ZA.1")) else {
+        guard case .notSent(let reason) = try await api(server).send(.text(TextMessage("hi")), to: .userID("ZA.1"))
+        else {
             Issue.record("refused port")
             return
         }
@@ -120,7 +127,7 @@ struct `The Graph API` {
         let file = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
         let server = LoopbackServer()
         let other = LoopbackServer([
-            .answer(200, body: Array(answer(place: server.url + "/file?a=b", file).utf8)),
+            .answer(200, body: Array(answer(place: server.url + "/file?a=b", file).utf8))
         ])
         let info = try await api(other).media("1234")
         #expect(info.sha256 == SHA256Hasher.hash(file) && info.size == 300_000 && info.mime == "image/jpeg")
@@ -134,7 +141,9 @@ struct `The Graph API` {
         try await api(whole).download(place) { taken.append($0) }
         #expect(taken.hash == info.sha256)
         #expect(whole.requests.first?.head.contains("Bearer secret-token") == true)
-        await #expect(performing: { try await api(whole).download(place) { _ in true } }, throws: { ($0 as? GraphError)?.code == 100 })
+        await #expect(
+            performing: { try await api(whole).download(place) { _ in true } },
+            throws: { ($0 as? GraphError)?.code == 100 })
         await #expect(
             performing: { try await api(whole).download(place, limitBytes: 100_000) { _ in true } },
             throws: { ($0 as? GraphError)?.code == GraphError.tooLargeCode })
@@ -157,7 +166,7 @@ struct `The Graph API` {
         let parts = [
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n",
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nimage/png\r\n",
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a_ b.png\"\r\n",
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a_  b.png\"\r\n",
             "Content-Type: image/png\r\n\r\n",
         ]
         #expect(request.body == Array(parts.joined().utf8) + file + Array("\r\n--\(boundary)--\r\n".utf8))
@@ -174,8 +183,10 @@ struct `The Graph API` {
     }
 
     @Test(arguments: [
-        "http://lookaside.fbsbx.com/x", "https://fbsbx.com.evil.example/x", "https://evilfbsbx.com/x", "https://example.com/",
-        "https://lookaside.fbsbx.com@example.com/", "https://example.com\\@lookaside.fbsbx.com/", "http://127.0.0.1:9998/",
+        "http://lookaside.fbsbx.com/x", "https://fbsbx.com.evil.example/x", "https://evilfbsbx.com/x",
+        "https://example.com/",
+        "https://lookaside.fbsbx.com@example.com/", "https://example.com\\@lookaside.fbsbx.com/",
+        "http://127.0.0.1:9998/",
         "https://lookaside.fbsbx.com:8443/", "http://localhost:9999/", "https://127.0.0.1:9999/", "lookaside.fbsbx.com",
         "https://example.com/#.fbsbx.com", "https://example.com?.fbsbx.com", "https://[::1].fbsbx.com/",
     ])
@@ -192,7 +203,9 @@ struct `The Graph API` {
         await #expect(throws: GraphError.self) { try await fixed().media(id) }
     }
 
-    @Test(arguments: ["http://graph.facebook.com/v25.0", "graph.facebook.com", "", "https://user:pw@graph.facebook.com/"])
+    @Test(arguments: [
+        "http://graph.facebook.com/v25.0", "graph.facebook.com", "", "https://user:pw@graph.facebook.com/",
+    ])
     func `is not begun with an address that would show the token`(url: String) {
         #expect(throws: GraphError.self) { try GraphAPI(baseURL: url, phoneNumberID: "1", token: "t", http: client) }
     }

@@ -19,14 +19,17 @@ struct `An error of Meta's` {
     @Test(arguments: [
         (#"{"error":{"code":100,"error_data":"a text"}}"#, "a text"), (#"{"error":{"code":"100"}}"#, nil),
         (#"{"error":{"code":100,"error_data":null,"error_user_msg":"said"}}"#, "said"),
-        (#"{"error":{"code":100,"error_data":{"details":7}}}"#, "7"), (#"{"error":{"code":100,"error_data":[1]}}"#, nil),
+        (#"{"error":{"code":100,"error_data":{"details":7}}}"#, "7"),
+        (#"{"error":{"code":100,"error_data":[1]}}"#, nil),
     ])
     func `is read in odd shapes`(body: String, details: String?) throws {
         let error = try #require(read(400, body))
         #expect(error.code == 100 && error.details == details)
     }
 
-    @Test(arguments: ["", "<html>502</html>", "{", "[]", "7", "{}", #"{"error":null}"#, #"{"error":"text"}"#, #"{"error":{}}"#])
+    @Test(arguments: [
+        "", "<html>502</html>", "{", "[]", "7", "{}", #"{"error":null}"#, #"{"error":"text"}"#, #"{"error":{}}"#,
+    ])
     func `is not seen where there is none`(body: String) {
         #expect(read(502, body) == nil)
     }
@@ -34,6 +37,13 @@ struct `An error of Meta's` {
     @Test func `is the same after it was stored`() throws {
         let error = try #require(read(500, #"{"error":{"code":131000,"fbtrace_id":"A"}}"#))
         #expect(try JSONDecoder().decode(GraphError.self, from: JSONEncoder().encode(error)) == error)
+    }
+
+    @Test(arguments: [
+        (130429, 5), (131048, 3600), (131057, 60), (131056, 6), (4, 60), (190, 60), (131047, nil), (132001, nil),
+    ])
+    func `says how long to wait where waiting helps`(code: Int, seconds: Int?) {
+        #expect(GraphError(code: code, title: nil, details: nil).pauseSeconds == seconds)
     }
 
     @Test func `is bounded, however much was sent`() throws {
@@ -54,19 +64,25 @@ struct `An error of Meta's` {
             #expect(rule.sentence.hasSuffix(".") && rule.advice.hasSuffix("."))
         }
         let unknown = GraphError(code: 424242, title: "New", details: "Thandi")
-        #expect(unknown.sentence.contains("424242") && !"\(unknown)".contains("Thandi") && unknown.advice.hasSuffix("."))
+        #expect(
+            unknown.sentence.contains("424242") && !"\(unknown)".contains("Thandi") && unknown.advice.hasSuffix("."))
     }
 
     @Test(arguments: [
         (GraphError.Class.retry, [1, 2, 131000, 131016, 133004]), (.waitRecipient, [131056]),
         (.waitNumber, [130429, 131048, 131057, 131208, 2_494_100]), (.waitAccount, [4, 613, 80007]),
         (.neverAsIs, [100, 131008, 131009, 131021, 131051, 131053, 132018, 135000, 138013, 139001]),
-        (.stopAccount, [0, 3, 10, 33, 104, 190, 200, 299, 368, 131005, 131031, 131037, 131042, 131045, 133010, 134011]),
+        (
+            .stopAccount,
+            [0, 3, 10, 33, 104, 190, 200, 299, 368, 131005, 131031, 131037, 131042, 131045, 133010, 134011]
+        ),
         (.template, [131064, 132000, 132001, 132005, 132007, 132012, 132015, 132016, 132068, 2_388_293]),
         (.recipient, [130472, 130497, 131026, 131030, 131047, 131049, 131050, 131052, 131062, 137000]),
     ])
     func `says by its code what to do`(errorClass: GraphError.Class, codes: [Int]) {
-        for code in codes { #expect(GraphError(code: code, title: nil, details: nil).errorClass == errorClass, "\(code)") }
+        for code in codes {
+            #expect(GraphError(code: code, title: nil, details: nil).errorClass == errorClass, "\(code)")
+        }
     }
 
     @Test(.enabled(if: !PublishedAnswers.bodies.isEmpty))

@@ -24,10 +24,14 @@ struct `A message` {
     @Test func `has one to three buttons with ids and titles of their own`() throws {
         let buttons = try (1...4).map { try ReplyButton(id: "b\($0)", title: "Button \($0)") }
         #expect(try ButtonMessage("Choose", buttons: Array(buttons[..<3])).buttons.count == 3)
-        #expect(throws: MessageError.tooMany(field: "buttons", limit: 3)) { try ButtonMessage("Choose", buttons: buttons) }
+        #expect(throws: MessageError.tooMany(field: "buttons", limit: 3)) {
+            try ButtonMessage("Choose", buttons: buttons)
+        }
         #expect(throws: MessageError.missing(field: "buttons")) { try ButtonMessage("Choose", buttons: []) }
         let twin = try ReplyButton(id: "b1", title: "Other")
-        #expect(throws: MessageError.repeated(field: "button id")) { try ButtonMessage("Choose", buttons: [buttons[0], twin]) }
+        #expect(throws: MessageError.repeated(field: "button id")) {
+            try ButtonMessage("Choose", buttons: [buttons[0], twin])
+        }
         let double = try ReplyButton(id: "b9", title: "Button 1")
         #expect(throws: MessageError.repeated(field: "button title")) {
             try ButtonMessage("Choose", buttons: [buttons[0], double])
@@ -42,12 +46,17 @@ struct `A message` {
     @Test(arguments: ["**", "_ _", "two\nlines", String(repeating: "x", count: 21)])
     func `has no title that Meta would refuse`(title: String) {
         #expect(throws: MessageError.self) { try ReplyButton(id: "a", title: title) }
-        #expect(throws: MessageError.self) { try ListMessage("Choose", button: title, rows: [ListRow(id: "a", title: "A")]) }
+        #expect(throws: MessageError.self) {
+            try ListMessage("Choose", button: title, rows: [ListRow(id: "a", title: "A")])
+        }
     }
 
     @Test func `has at most ten rows in all sections`() throws {
         let rows = try (1...11).map { try ListRow(id: "r\($0)", title: "Row \($0)") }
-        let sections = [try ListSection(title: "A", rows: Array(rows[..<5])), try ListSection(title: "B", rows: Array(rows[5..<10]))]
+        let sections = [
+            try ListSection(title: "A", rows: Array(rows[..<5])),
+            try ListSection(title: "B", rows: Array(rows[5..<10])),
+        ]
         #expect(try ListMessage("Choose", button: "Open", sections: sections).sections == sections)
         let third = try ListSection(title: "C", rows: [rows[10]])
         #expect(throws: MessageError.tooMany(field: "rows", limit: 10)) {
@@ -57,7 +66,9 @@ struct `A message` {
         #expect(throws: MessageError.missing(field: "section title")) {
             try ListMessage("Choose", button: "Open", sections: [sections[0], ListSection(rows: [rows[9]])])
         }
-        #expect(throws: MessageError.repeated(field: "row id")) { try ListMessage("C", button: "Open", rows: [rows[0], rows[0]]) }
+        #expect(throws: MessageError.repeated(field: "row id")) {
+            try ListMessage("C", button: "Open", rows: [rows[0], rows[0]])
+        }
     }
 
     @Test(arguments: [
@@ -99,17 +110,21 @@ struct `A message` {
 
     @Test func `shows in a history as text and choices`() throws {
         let list = try ListMessage(
-            "What is it?", button: "Open", rows: [ListRow(id: "1", title: "Reject"), ListRow(id: "2", title: "Return")],
+            "What is it?", button: "Open",
+            rows: [ListRow(id: "1", title: "Reject"), ListRow(id: "2", title: "Return")],
             header: "Quality", footer: "or type")
         #expect(Message.list(list).plainText == "Quality\nWhat is it?\nor type\n[Reject]\n[Return]")
-        #expect(Message.media(try MediaMessage(.image, mediaID: "1", caption: "Press 4")).plainText == "(image)\nPress 4")
+        #expect(
+            Message.media(try MediaMessage(.image, mediaID: "1", caption: "Press 4")).plainText == "(image)\nPress 4")
     }
 
     @Test(arguments: Samples.all) func `is stored and comes back`(message: Message) throws {
         #expect(try JSONDecoder().decode(Message.self, from: JSONEncoder().encode(message)) == message)
     }
 
-    @Test(arguments: Samples.all) func `goes out as JSON with its type, to a number or to a user id`(message: Message) throws {
+    @Test(arguments: Samples.all) func `goes out as JSON with its type, to a number or to a user id`(
+        message: Message
+    ) throws {
         let json = try JSON(message.json(to: .phone("+27821234567"), opaque: "a.1.1"))
         #expect(json["messaging_product"].text == "whatsapp" && json["to"].strictText == "+27821234567")
         let type = try #require(json["type"].text)
@@ -128,7 +143,9 @@ struct `A message` {
             "body":{"text":"Say \\"yes\\"\\nor \\\\no"},"footer":{"text":"andon"},"action":{"buttons":[\
             {"type":"reply","reply":{"id":"y","title":"Yes ✅"}},{"type":"reply","reply":{"id":"n","title":"No"}}]}}}
             """
-        #expect(String(decoding: Message.buttons(message).json(to: .phone("+1"), replyingTo: "wamid.q"), as: UTF8.self) == expected)
+        #expect(
+            String(decoding: Message.buttons(message).json(to: .phone("+1"), replyingTo: "wamid.q"), as: UTF8.self)
+                == expected)
     }
 
     @Test func `keeps every character of a text, however odd`() throws {
@@ -168,7 +185,9 @@ enum Samples {
                     try ListMessage(
                         "Menu", button: "Open",
                         sections: [
-                            ListSection(title: "Quality", rows: [ListRow(id: "reject", title: "Reject", description: "A bad part")]),
+                            ListSection(
+                                title: "Quality",
+                                rows: [ListRow(id: "reject", title: "Reject", description: "A bad part")]),
                             ListSection(title: "Work", rows: [ListRow(id: "wo", title: "Work orders")]),
                         ], header: "Andon")),
                 .media(try MediaMessage(.image, mediaID: "9", caption: "Press 4")),

@@ -42,11 +42,13 @@ public struct Directory: Sendable {
         let number = try fields.required("employee_number", max: 40)
         let known = try factory.people.find(employeeNumber: number, in: tx)
         let old = try known.map(factory.people.entry)
+        let phone = try phone(fields, old)
         let entry = People.Entry(
             employeeNumber: known?.employeeNumber ?? number, name: try fields.required("name", else: old?.name ?? ""),
-            phone: try phone(fields, old), roles: try roles(fields, old), language: try language(fields, old),
+            phone: phone, roles: try roles(fields, old), language: try language(fields, old),
             isActive: try fields.flag("active", else: old?.isActive ?? true),
-            isVerified: try fields.flag("verified", else: old?.isVerified ?? false),
+            // What was verified is the number: another one is not.
+            isVerified: try fields.flag("verified", else: old?.isVerified == true && old?.phone == phone),
             area: try fields.text("area", else: old?.area ?? ""), team: try fields.text("team", else: old?.team ?? ""))
         if let phone = entry.phone, let holder = try factory.people.find(phone, in: tx), holder.id != known?.id {
             throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")

@@ -119,7 +119,7 @@ public struct Interview<Words: Phrase> {
         var question = Question(key, body, options: options)
         question.complaint = complaint
         if options.count <= 1, !draft.isEmpty { question.options.append(.init("back", ConversationPhrase.backTitle)) }
-        if options.count <= 2 { question.options.append(.init("cancel", ConversationPhrase.cancelTitle)) }
+        if options.count < 10 { question.options.append(.init("cancel", ConversationPhrase.cancelTitle)) }
         return Pause(question: question)
     }
 

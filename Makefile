@@ -1,0 +1,40 @@
+# The two commands of the README are `make demo` and `make test`. Both install what a fresh Debian 12 lacks.
+
+PACKAGES := ca-certificates pkg-config git binutils libc6-dev libstdc++-12-dev zlib1g-dev \
+	liblmdb-dev libcurl4-openssl-dev libssl-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+CHECKED := --explicit-target-dependency-import-check error
+LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xlinker -s
+SIZE_MAX := 27262976
+
+.PHONY: demo test release format lint deps clean
+
+demo: deps
+	swift build $(CHECKED) --product andon
+	exec .build/debug/andon demo
+
+test: deps
+	swift build $(CHECKED) --build-tests
+	swift test --skip-build
+
+# The binary that is installed: Swift linked in, stripped, at most 26 MiB.
+release: deps
+	swift build $(CHECKED) $(LEAN) --product andon
+	@size=$$(stat -c %s .build-release/release/andon); echo "stripped binary: $$size bytes"; \
+	[ $$size -le $(SIZE_MAX) ] || { echo "larger than $(SIZE_MAX) bytes" >&2; exit 1; }
+
+format:
+	swift format -i -r --configuration .swift-format Package.swift Sources Tests
+
+lint:
+	swift format lint --strict -r --configuration .swift-format Package.swift Sources Tests
+
+deps:
+	@missing=$$(for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+		$(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build .build-release

@@ -1,0 +1,47 @@
+/// Something that goes wrong on purpose with the next message the business sends.
+public enum Fault: Hashable, Sendable {
+    /// What happens to the message although the business does not learn it from the answer.
+    public enum Truth: Hashable, Sendable {
+        case notSent
+        /// The person gets it; statuses come as usual.
+        case sent
+        /// The person gets it; no status ever comes.
+        case sentInSilence
+    }
+
+    /// Refused with one of Meta's errors; nothing is sent.
+    case refuse(GraphRefusal)
+    /// Answered with anything, such as the page of a proxy; nothing is sent.
+    case answer(status: Int, body: String)
+    /// The connection is closed without an answer.
+    case closeConnection(Truth)
+    /// The connection is held open for this long, and then closed without an answer.
+    case hang(Duration, Truth)
+    /// Accepted as usual; statuses never come, the person gets the message.
+    case keepSilent
+    /// Accepted with 200, and then told as `failed` by a status.
+    case failLater(code: Int, title: String)
+}
+
+/// One call of the business that asked for a message to be sent.
+public struct ReceivedSend: Hashable, Sendable {
+    public enum Outcome: Hashable, Sendable {
+        /// On the person's phone, or on its way there.
+        case sent
+        /// Told to the business as failed, with the code; in the answer or by a status.
+        case failed(code: Int)
+        /// Lost on purpose before it was sent.
+        case lost
+    }
+    /// Empty if the message was never given one.
+    public let wamid: String
+    /// Digits, or a user id; empty if the request could not be read.
+    public let recipient: String
+    public let type: String
+    public let opaque: String?
+    public let outcome: Outcome
+    /// The body as it came.
+    public let body: [UInt8]
+    /// Milliseconds since 1970.
+    public let at: Int64
+}

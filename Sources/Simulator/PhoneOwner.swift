@@ -1,0 +1,32 @@
+/// Somebody with a pretend phone.
+public struct PhoneOwner: Hashable, Sendable {
+    public let name: String
+    /// Digits with the country code, without `+`.
+    public let phone: String
+    /// What WhatsApp calls the person towards this business.
+    /// Source: Meta, Business-scoped user IDs.
+    public let userID: String
+    /// Who chose a user name hides the number: webhooks then tell only the user id.
+    public let username: String?
+    /// Shown beside the name on the page of the phones.
+    public let role: String
+
+    /// Without a user id, one is derived from the number.
+    public init(name: String, phone: String, userID: String? = nil, username: String? = nil, role: String = "") {
+        self.name = name
+        self.phone = phone.filter { $0.isASCII && $0.isNumber }
+        self.userID = userID ?? "ZA.10\(self.phone.reversed().map(String.init).joined())7"
+        self.username = username
+        self.role = role
+    }
+
+    var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+
+    /// True for the whole name, the first name, the number in any writing, and the user id.
+    func answers(to called: String) -> Bool {
+        let wanted = called.lowercased()
+        let digits = called.filter { $0.isASCII && $0.isNumber }
+        return [name, firstName, userID].contains { $0.lowercased() == wanted }
+            || digits == phone && called.allSatisfy { $0.isNumber || "+- ()".contains($0) }
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Logging
+
+/// The program: one binary, a subcommand a task.
+@main
+struct Andon: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "andon",
+        abstract: "The maintenance and quality desk of a factory, reached by WhatsApp.",
+        discussion: "Try it without an account: andon demo",
+        version: "andon 0.1.0",
+        subcommands: [
+            Serve.self, Demo.self, ConfigCommand.self, OperatorCommand.self, TokenCommand.self, PeopleCommand.self,
+            ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, Send.self, ParkedCommand.self, Check.self,
+            Stats.self,
+        ])
+
+    /// 0: it did it. 1: it found something wrong. 2: it was called wrongly.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            exit(status.code)
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success {
+                Output.line(text)
+                exit(0)
+            }
+            Output.complain(code == .validationFailure ? text : "andon: \(error)")
+            exit(code == .validationFailure ? 2 : 1)
+        }
+    }
+}
+
+/// Ends the program with a status after everything has been said.
+struct ExitStatus: Error {
+    let code: Int32
+    static let foundSomethingWrong = ExitStatus(code: 1)
+}
+
+/// What a command says: results on standard output, complaints on standard error.
+enum Output {
+    static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+/// The world a command runs in: its environment, read once.
+enum Surroundings {
+    static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    static func config() throws -> Config { try Config.load(environment: environment) }
+
+    static func plant() throws -> OpenPlant { try OpenPlant(config()) }
+
+    static func logger(_ config: Config) -> Logger {
+        let isJournal = environment["JOURNAL_STREAM"] != nil
+        let level = config.logLevel
+        return Logger(label: "andon") { _ in JournalLog(logLevel: level, isJournal: isJournal) }
+    }
+
+    /// One line of standard input, without its end; asked for where somebody sits before it.
+    static func secretLine(_ prompt: String) throws -> String {
+        let isTerminal = isatty(STDIN_FILENO) == 1
+        var saved = termios()
+        if isTerminal {
+            Output.text(prompt)
+            tcgetattr(STDIN_FILENO, &saved)
+            var silent = saved
+            silent.c_lflag &= ~tcflag_t(ECHO)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        }
+        defer {
+            if isTerminal {
+                tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
+                Output.line("")
+            }
+        }
+        guard let line = readLine(strippingNewline: true) else { throw ValidationError("nothing came on standard input") }
+        return line
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Factory
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Rebuild every index in memory, compare it, and open every record.",
+        discussion: "Example: andon check")
+
+    func run() throws {
+        let plant = try Surroundings.plant()
+        let faults = try plant.store.check().map { "\($0)" } + SealCheck(plant.factory).faults(in: plant.store)
+        guard faults.isEmpty else {
+            for fault in faults { Output.complain("✗ \(fault)") }
+            throw ExitStatus.foundSomethingWrong
+        }
+        Output.line("✓ every index and every record is sound")
+    }
+}

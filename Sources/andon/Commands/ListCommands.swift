@@ -1,0 +1,122 @@
+import ArgumentParser
+import FoundationEssentials
+import Factory
+
+/// What the plant's lists have in common: a file in, a file out.
+enum ListCommand {
+    static let bytesMax = 64 << 20  // Bytes. Some half a million rows, more than an import takes.
+
+    static func importFile(_ path: String, into listing: Listing, isDryRun: Bool, json: Bool) async throws {
+        let text = try read(path)
+        let plant = try Surroundings.plant()
+        let report = try await ListImport(plant.factory).run(text, into: listing, isDryRun: isDryRun, store: plant.store)
+        if json {
+            try Output.json(ImportResult(report))
+        } else {
+            for refusal in report.refused { Output.complain("line \(refusal.line): \(refusal.reason)") }
+            Output.line("new \(report.new), changed \(report.changed), unchanged \(report.same), refused \(report.refused.count)")
+            if isDryRun { Output.line("Dry run: nothing was written.") }
+            if !isDryRun, !report.isWritten { Output.complain("Nothing was written. Mend these lines and import the file again.") }
+        }
+        if !report.refused.isEmpty { throw ExitStatus.foundSomethingWrong }
+    }
+
+    static func exportFile(_ listing: Listing) throws {
+        let plant = try Surroundings.plant()
+        try plant.store.read { try ListExport(plant.factory).run(listing, in: $0) { Output.text($0) } }
+    }
+
+    private static func read(_ path: String) throws -> String {
+        let data = path == "-" ? FileHandleInput.all(bytesMax) : FileManager.default.contents(atPath: path)
+        guard let data else { throw ValidationError("\(path) cannot be read") }
+        guard data.count <= bytesMax else { throw ValidationError("\(path) is larger than \(bytesMax >> 20) MiB; split it") }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw ValidationError("\(path) is not UTF-8; save it as “CSV UTF-8”")
+        }
+        return text
+    }
+
+    private struct ImportResult: Encodable {
+        struct Refused: Encodable {
+            let line: Int
+            let reason: String
+        }
+        let new: Int
+        let changed: Int
+        let unchanged: Int
+        let refused: [Refused]
+        let written: Bool
+
+        init(_ report: ListImport.Report) {
+            (new, changed, unchanged, written) = (report.new, report.changed, report.same, report.isWritten)
+            refused = report.refused.map { Refused(line: $0.line, reason: $0.reason) }
+        }
+    }
+}
+
+/// The two subcommands of a list.
+protocol ListingCommand {
+    static var listing: Listing { get }
+}
+
+struct ImportList<L: ListingCommand>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import", abstract: "Read \(L.listing.rawValue) from a CSV file: all of it, or nothing.",
+            discussion: """
+                Columns, in any order: \(L.listing.columns.joined(separator: ","))
+                Needed: \(L.listing.required.joined(separator: ", "))
+                Example: andon \(L.listing.rawValue) import \(L.listing.rawValue).csv --dry-run
+                """)
+    }
+
+    @Argument(help: "The CSV file, or - for standard input.") var file: String
+    @Flag(help: "Say what would change; write nothing.") var dryRun = false
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await ListCommand.importFile(file, into: L.listing, isDryRun: dryRun, json: json)
+    }
+}
+
+struct ExportList<L: ListingCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export", abstract: "Print \(L.listing.rawValue) as CSV that can be imported.",
+            discussion: "Example: andon \(L.listing.rawValue) export > \(L.listing.rawValue).csv")
+    }
+
+    func run() throws { try ListCommand.exportFile(L.listing) }
+}
+
+struct PeopleCommand: ParsableCommand, ListingCommand {
+    static let listing = Listing.people
+    static let configuration = CommandConfiguration(
+        commandName: "people", abstract: "Import or export the directory.",
+        discussion: "Example: andon people import people.csv",
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}
+
+struct ProductsCommand: ParsableCommand, ListingCommand {
+    static let listing = Listing.products
+    static let configuration = CommandConfiguration(
+        commandName: "products", abstract: "Import or export the products.",
+        discussion: "Example: andon products import products.csv",
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}
+
+struct OrdersCommand: ParsableCommand, ListingCommand {
+    static let listing = Listing.orders
+    static let configuration = CommandConfiguration(
+        commandName: "orders", abstract: "Import or export the orders.",
+        discussion: "Example: andon orders import orders.csv",
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}
+
+struct AssetsCommand: ParsableCommand, ListingCommand {
+    static let listing = Listing.assets
+    static let configuration = CommandConfiguration(
+        commandName: "assets", abstract: "Import or export the machines.",
+        discussion: "Example: andon assets import assets.csv",
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Factory
+import Messaging
+import Store
+import WhatsApp
+
+struct ParkedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parked", abstract: "What could not be applied, and why.",
+        discussion: "Example: andon parked list", subcommands: [List.self, Retry.self, Drop.self],
+        defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List what is parked, oldest first.", discussion: "Example: andon parked list --json")
+        @Flag(help: "Print JSON.") var json = false
+
+        private struct Row: Encodable {
+            let id: String
+            let wamid: String
+            let kind: String
+            let reason: String
+            let at: String
+        }
+
+        func run() throws {
+            let plant = try Surroundings.plant()
+            let rows = try plant.store.read { snapshot in
+                try snapshot.all(InboundMessage.byState, .parked, limit: Inbox.parkedMax).map { message in
+                    guard case .parked(let reason) = message.state else { preconditionFailure("the index holds what is parked") }
+                    let wamid = try JSON(plant.factory.inbox.payload(of: message))["item"]["id"].text ?? ""
+                    return Row(
+                        id: message.id.text, wamid: wamid, kind: message.kind.rawValue, reason: reason,
+                        at: PlantTime.rfc3339(message.receivedAt))
+                }
+            }
+            if json { return try Output.json(rows) }
+            if rows.isEmpty { return Output.line("nothing is parked") }
+            for row in rows { Output.line("\(row.id)\t\(row.at)\t\(row.kind)\t\(row.reason)") }
+        }
+    }
+
+    struct Retry: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Try parked messages again: one by its id, or all.",
+            discussion: "Example: andon parked retry --all")
+        @Argument(help: "The id, as the list prints it.") var id: String?
+        @Flag(help: "All of them.") var all = false
+
+        func validate() throws { try ParkedCommand.check(id, all) }
+
+        func run() async throws {
+            let (id, plant) = (id, try Surroundings.plant())
+            let count = try await plant.store.write { try plant.factory.inbox.retry(id, in: $0) }
+            try ParkedCommand.report(count, "to be tried again")
+        }
+    }
+
+    struct Drop: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Close parked messages without effect: one by its id, or all.",
+            discussion: "Example: andon parked drop --all")
+        @Argument(help: "The id, as the list prints it.") var id: String?
+        @Flag(help: "All of them.") var all = false
+
+        func validate() throws { try ParkedCommand.check(id, all) }
+
+        func run() async throws {
+            let (id, plant) = (id, try Surroundings.plant())
+            let count = try await plant.store.write { try plant.factory.inbox.drop(id, in: $0) }
+            try ParkedCommand.report(count, "closed")
+        }
+    }
+
+    fileprivate static func check(_ id: String?, _ all: Bool) throws {
+        guard (id != nil) != all else { throw ValidationError("name one id, or --all") }
+    }
+
+    fileprivate static func report(_ count: Int, _ what: String) throws {
+        Output.line("\(count) \(what)")
+        if count == 0 { throw ExitStatus.foundSomethingWrong }
+    }
+}

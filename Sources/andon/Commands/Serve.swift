@@ -1,0 +1,24 @@
+import ArgumentParser
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the daemon.", discussion: "Example: ANDON_CONF=/etc/andon/andon.conf andon serve")
+
+    func run() async throws {
+        let environment = Surroundings.environment
+        let config = try Config.load(environment: environment)
+        let logger = Surroundings.logger(config)
+        let daemon = try Daemon(
+            config, plant: try OpenPlant(config), manager: ServiceManager(socketPath: environment["NOTIFY_SOCKET"]),
+            logger: logger,
+            reload: { try Config.load(environment: environment) },
+            onBound: { address in logger.notice("listening", metadata: ["address": "\(address)"]) })
+        if !config.missing.isEmpty {
+            logger.warning(
+                "safe mode: nothing is sent until these are set",
+                metadata: ["settings": "\(config.missing.map(\.rawValue).joined(separator: ", "))"])
+        }
+        try await daemon.run()
+        logger.notice("stopped")
+    }
+}

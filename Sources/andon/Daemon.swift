@@ -1,0 +1,117 @@
+import Factory
+import Logging
+import Messaging
+import ServiceLifecycle
+import Store
+import Synchronization
+import Vault
+import Web
+import WhatsApp
+
+/// The daemon, put together from top to bottom.
+struct Daemon: Sendable {
+    let plant: OpenPlant
+    let settings: LiveSettings
+    let sending: SendingState
+    private let services: [any Service]
+    private let logger: Logger
+
+    init(
+        _ config: Config, plant: OpenPlant, manager: ServiceManager, logger: Logger,
+        reload: @escaping @Sendable () throws -> Config, onBound: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
+        self.plant = plant
+        self.logger = logger
+        let settings = LiveSettings(config)
+        let sending = SendingState()
+        self.settings = settings
+        self.sending = sending
+        let (store, factory) = (plant.store, plant.factory)
+        let (inboxBell, outboxBell, mediaBell) = (Bell(), Bell(), Bell())
+
+        let client = try CurlClient(authoritiesFile: config[.caFile].isEmpty ? nil : config[.caFile])
+        let api = try GraphAPI(
+            baseURL: config[.apiURL], phoneNumberID: config[.phoneNumberID],
+            token: { settings.config[.accessToken] }, http: client)
+
+        // Without Meta's values nothing goes out. Our number is read once, at start.
+        let hasNumber = !config[.phoneNumberID].isEmpty
+        let mayCall: @Sendable () -> Bool = { hasNumber && settings.config.missing.isEmpty }
+
+        let inboxWorker = InboxWorker(
+            store: store, desk: factory.frontDesk, bell: inboxBell, outboxBell: outboxBell, mediaBell: mediaBell,
+            logger: logger)
+        let outboxWorker = OutboxWorker(
+            store: store, outbox: factory.outbox, contacts: factory.contacts, inbox: factory.inbox, api: api,
+            ratePerSecond: config.ratePerSecond, mayCall: mayCall, bell: outboxBell, sending: sending,
+            now: { Timestamp.wallClock() }, logger: logger)
+        let mediaWorker = MediaWorker(store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
+        let web = WebServer(
+            address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
+            outboxBell: outboxBell, sending: sending, random: .system, logger: logger, onBound: onBound)
+
+        // Stopped from the end: first nothing more comes in, then what came in is answered, then calls under way
+        // are brought to their end.
+        var services: [any Service] = [
+            StatusService(store: store, sending: sending, settings: settings, manager: manager),
+            ReloadService(settings: settings, sending: sending, outboxBell: outboxBell, manager: manager, logger: logger, reload: reload),
+        ]
+        services += [
+            Worker(run: { try await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
+            Worker(run: { try await mediaWorker.run() }),
+            Worker(run: { try await inboxWorker.run() }),
+            web,
+        ]
+        self.services = services
+    }
+
+    /// Serves until it is told to stop.
+    func run() async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map {
+                .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(4)
+        try await ServiceGroup(configuration: configuration).run()
+        await plant.store.close()
+    }
+}
+
+/// A worker as a service: told to stop, it ends what it has begun.
+private struct Worker: Service {
+    let work: @Sendable () async throws -> Void
+    let stop: (@Sendable () async -> Void)?
+
+    init(run work: @escaping @Sendable () async throws -> Void, stop: (@Sendable () async -> Void)? = nil) {
+        self.work = work
+        self.stop = stop
+    }
+
+    func run() async throws {
+        guard let stop else { return try await cancelWhenGracefulShutdown { try await work() } }
+        try await withGracefulShutdownHandler {
+            try await work()
+        } onGracefulShutdown: {
+            Task { await stop() }
+        }
+    }
+}
+
+/// The settings in force; a reload swaps them, and what was running goes on with the new ones.
+final class LiveSettings: Sendable {
+    private let current: Mutex<Config>
+
+    init(_ config: Config) { current = Mutex(config) }
+
+    var config: Config { current.withLock { $0 } }
+
+    func replace(_ config: Config) { current.withLock { $0 = config } }
+
+    var web: WebSettings {
+        let config = config
+        return WebSettings(
+            verifyToken: config[.verifyToken], appSecrets: config.appSecrets, publicURL: config[.publicURL],
+            missing: config.missing.map(\.rawValue))
+    }
+}

@@ -1,0 +1,26 @@
+import FoundationEssentials
+import Factory
+import Logging
+import Messaging
+import Store
+import Vault
+
+/// The plant's data opened with its key: what every command that is not the daemon works on, beside it.
+struct OpenPlant: Sendable {
+    let store: Store
+    let factory: Factory
+
+    init(_ config: Config, random: SecureRandom = .system) throws {
+        try FileManager.default.createDirectory(
+            atPath: config.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let key = try KeyFile.load(config.keyFile, dataFolder: config.dataFolder, random: random)
+        let vault = try Vault(masterKey: key)
+        store = try Store(
+            path: config.dataFolder, schema: Factory.schema, mapSizeBytes: config.mapSizeBytes,
+            now: { Timestamp.wallClock() })
+        factory = Factory(
+            vault: vault, random: random, region: config.region, language: config.language,
+            currency: config[.currency], mediaFolder: config.dataFolder + "/media",
+            phoneNumberID: config[.phoneNumberID])
+    }
+}

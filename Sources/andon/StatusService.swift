@@ -1,0 +1,46 @@
+import Logging
+import Messaging
+import ServiceLifecycle
+import Store
+
+/// Keeps the one line of `systemctl status` true.
+struct StatusService: Service {
+    let store: Store
+    let sending: SendingState
+    let settings: LiveSettings
+    let manager: ServiceManager
+
+    static let interval = Duration.seconds(5)
+
+    func run() async throws {
+        manager.ready()
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                manager.status(try line())
+                manager.watchdog()
+                try await Task.sleep(for: Self.interval)
+            }
+        }
+        manager.stopping()
+    }
+
+    private func line() throws -> String {
+        let (waiting, parked, newest) = try store.read { snapshot in
+            let queued = try snapshot.all(OutboundMessage.byQueue, .composed, limit: Self.countMax).count
+            let parked = try snapshot.all(InboundMessage.byState, .parked, limit: Self.countMax).count
+            let newest = try snapshot.page(InboundMessage.self, .descending, limit: 1).records.first?.receivedAt
+            return (queued, parked, newest)
+        }
+        let missing = settings.config.missing
+        let token =
+            missing.isEmpty
+            ? sending.rest(now: Timestamp.wallClock()).map(\.reason) ?? "token ok"
+            : "safe mode, missing \(missing.map(\.rawValue).joined(separator: ", "))"
+        let last = newest.map { "last webhook \(Int((Timestamp.wallClock() - $0).components.seconds)) s ago" } ?? "no webhook yet"
+        return "\(Self.count(waiting)) waiting · \(Self.count(parked)) parked · \(last) · \(token)"
+    }
+
+    private static let countMax = 1_000  // Counted up to here every few seconds; beyond, "1000+" says enough.
+
+    private static func count(_ count: Int) -> String { count >= countMax ? "\(countMax)+" : "\(count)" }
+}

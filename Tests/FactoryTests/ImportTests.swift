@@ -1,0 +1,104 @@
+import Messaging
+import Store
+import Testing
+
+@testable import Factory
+
+struct `A file` {
+    @Test func `is read with quotes, doubled quotes, line breaks, semicolons and a byte-order mark`() throws {
+        let rows = try CSV.rows("\u{FEFF}a;b\r\n\"x;\"\"y\"\"\nz\"; 2 \r\n\r\n3;4")
+        #expect(rows.map(\.fields) == [["a", "b"], ["x;\"y\"\nz", "2"], ["3", "4"]])
+        #expect(rows.map(\.line) == [1, 2, 5])
+    }
+
+    @Test(arguments: [["a", "b,c", "say \"hi\""], ["", " x ", "line\nbreak"], ["+27821234567", "ü"]])
+    func `written is read back the same`(fields: [String]) throws {
+        #expect(try CSV.rows(CSV.line(fields)).map(\.fields) == [fields])
+    }
+
+    @Test func `with an open quote is refused`() {
+        #expect(throws: CSV.Malformed.self) { try CSV.rows("a,b\n\"x,1") }
+    }
+}
+
+struct `An import` {
+    private static let people = "employee_number,name,phone,role\n"
+
+    private func run(_ text: String, _ floor: Floor, dry: Bool = false) async throws -> ListImport.Report {
+        try await ListImport(floor.factory).run(text, into: .people, isDryRun: dry, store: floor.store)
+    }
+
+    @Test func `says what is new, changed and the same`() async throws {
+        let floor = try await Floor.sample()
+        let text = Self.people + "E1,Thandi N.,+27 82 123 4501,clerk\nE2,Ravi Patel,0821234502,technician\nE9,Zola,+27821234509,\n"
+        let report = try await run(text, floor)
+        #expect((report.new, report.changed, report.same, report.isWritten) == (1, 1, 1, true))
+        #expect(try await run(text, floor).same == 3)
+    }
+
+    @Test(arguments: [
+        ("E9,Zola,,clerk", "phone is missing"), ("E9,Zola,12,clerk", "phone is too short"),
+        ("E9,Zola,082 CALL ME,clerk", "phone is not a phone number"), ("E9,,+27821234509,clerk", "name is missing"),
+        ("E9,Zola,+27821234509,boss", "role “boss”"), ("E9,Zola,0821234501,clerk", "belongs to employee E1"),
+    ])
+    func `refuses a bad row with its line, and writes nothing of the file`(row: String, reason: String) async throws {
+        let floor = try await Floor.sample()
+        let report = try await run(Self.people + "E8,Good,+27821234508,clerk\n\(row)\n", floor)
+        #expect(report.refused.count == 1 && report.refused[0].line == 3)
+        #expect(report.refused[0].reason.contains(reason), "\(report.refused)")
+        #expect(!report.isWritten)
+        #expect(try floor.store.read { try $0.count(Person.self) } == 4)
+    }
+
+    @Test func `run dry writes nothing`() async throws {
+        let floor = try await Floor.sample()
+        let report = try await run(Self.people + "E8,Good,+27821234508,clerk\n", floor, dry: true)
+        #expect(report.new == 1 && !report.isWritten)
+        #expect(try floor.store.read { try $0.count(Person.self) } == 4)
+    }
+
+    @Test(arguments: ["name\nx\n", "employee_number,name,phone,colour\n", "", "employee_number,name,phone,name\n"])
+    func `without the right columns is refused`(text: String) async throws {
+        let floor = try await Floor.sample()
+        await #expect(throws: CSV.Malformed.self) { try await run(text, floor) }
+    }
+
+    @Test func `keeps what a file does not mention`() async throws {
+        let floor = try await Floor.sample()
+        _ = try await run("employee_number,name,phone\nE3,Lucía Gómez,+27821234503\n", floor)
+        let lucia = try floor.store.read { try floor.factory.people.find(employeeNumber: "e3", in: $0) }
+        #expect(lucia?.language == .spanish && lucia?.isActive == true)
+    }
+
+    @Test func `takes back what an export wrote`() async throws {
+        let floor = try await Floor.sample()
+        for listing in Listing.allCases {
+            var text = ""
+            try floor.store.read { try ListExport(floor.factory).run(listing, in: $0) { text += $0 } }
+            let report = try await ListImport(floor.factory).run(text, into: listing, isDryRun: false, store: floor.store)
+            #expect(report.new == 0 && report.changed == 0 && report.same > 0 && report.refused.isEmpty)
+        }
+    }
+
+    @Test func `a changed number has to be verified again`() async throws {
+        let floor = try await Floor.sample()
+        _ = try await run(Self.people + "E1,Thandi Nkosi,+27829999999,clerk\n", floor)
+        let thandi = try floor.store.read { try floor.factory.people.find(employeeNumber: "E1", in: $0) }
+        #expect(thandi?.verifiedAt == nil)
+    }
+}
+
+struct `An amount of money` {
+    @Test(arguments: [("125.5", "125.50"), ("0", "0.00"), ("7.05", "7.05"), ("000012", "12.00")])
+    func `keeps its cents`(text: String, amount: String) {
+        #expect(Money(text, currency: "ZAR")?.amount == amount)
+    }
+
+    @Test(arguments: ["-1", "1,5", "1.234", "", "1e5", "٣", "9999999999"])
+    func `refuses what is no amount`(text: String) { #expect(Money(text, currency: "ZAR") == nil) }
+
+    @Test func `has no cents in yen and three decimals in dinar`() {
+        #expect(Money("500", currency: "JPY")?.amount == "500" && Money("5.5", currency: "JPY") == nil)
+        #expect(Money("1.5", currency: "KWD")?.amount == "1.500")
+    }
+}
