@@ -86,11 +86,11 @@ let package = Package(
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store"],
             swiftSettings: strict),
-        .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "WhatsApp", "Vault"], swiftSettings: strict),
+        .testTarget(
+            name: "SimulatorTests", dependencies: ["Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),
         .testTarget(
             name: "AndonTests",
-            dependencies: ["andon", "Simulator", "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store"],
-            swiftSettings: strict),
+            dependencies: ["andon", "Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]
 )

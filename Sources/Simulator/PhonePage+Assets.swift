@@ -151,6 +151,8 @@ extension PhonePage {
               });
               write.file.addEventListener('change', () => { if (write.file.files.length) write.requestSubmit(write.querySelector('.send')) });
             }
+            // A picture makes its bubble taller when it comes.
+            if (log) log.addEventListener('load', toEnd, true);
             localTimes(document);
             toEnd();
             listen();

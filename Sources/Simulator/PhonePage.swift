@@ -16,6 +16,7 @@ struct PhonePage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+            <link rel="icon" href="data:,">
             <title>\(title)Phones of \(Plant.name)</title>
             <style nonce="\(nonce)">\(Self.style)</style>
             </head>
@@ -46,7 +47,7 @@ struct PhonePage {
     }
 
     private func avatar(_ owner: PhoneOwner) -> PageText {
-        let hue = owner.phone.utf8.reduce(0) { ($0 * 31 + Int($1)) % 360 } / 30
+        let hue = owner.phone.utf8.reduce(0) { $0 + Int($1) * 5 } % 12
         let initials = owner.name.split(separator: " ").prefix(2).compactMap(\.first).map(String.init).joined()
         return "<span class=\"face hue\(hue)\" aria-hidden=\"true\">\(initials)</span>"
     }
@@ -70,7 +71,7 @@ struct PhonePage {
             <p id="typing" \(phone.typingUntil > now ? PageText("") : "hidden") aria-live="polite">\(Plant.name) is typing …</p>
             </form>
             <form id="write" method="post" action="\(action)/send" enctype="multipart/form-data">
-            <details class="clip"><summary aria-label="Attach a photo">＋</summary><div>
+            <details class="clip"><summary aria-label="Attach a photo">+</summary><div>
             <label>Photo or file <input type="file" name="file" accept="image/*,audio/*,video/*,application/pdf"></label>
             <button name="sample" value="photo">Send the sample photo</button>
             <button name="sample" value="voice">Send a sample voice note</button></div></details>

@@ -23,8 +23,8 @@ struct Database: Sendable {
 
 /// The open file.
 ///
-/// Safe to share: LMDB locks what its handle points to, `isOpen` and the map change only while the gate is closed, and the
-/// idle readers are under a lock.
+/// Safe to share: LMDB locks what its handle points to, `isOpen` and the map change only while the gate is closed, and
+/// the idle readers are under a lock.
 final class Environment: @unchecked Sendable {
     static let readersMax: UInt32 = 510  // Of all processes. One is 64 bytes of the lock file.
     private static let idleReadersMax = 16  // Kept for the next reads, more than threads that read at once.
@@ -36,7 +36,7 @@ final class Environment: @unchecked Sendable {
     private let idleReaders = Mutex<[IdleReader]>([])
     private var isOpen = true
 
-    /// A reader that was reset: it keeps its slot and holds no pages. Safe to pass on: LMDB ties it to no thread (NOTLS).
+    /// A reader that was reset: it keeps its slot and holds no pages. Safe to pass on: NOTLS ties it to no thread.
     private struct IdleReader: @unchecked Sendable {
         let pointer: OpaquePointer
     }
@@ -83,7 +83,9 @@ final class Environment: @unchecked Sendable {
 
     func read<T>(_ body: (LMDBTransaction) throws -> T) throws -> T {
         let transaction = try begin { pointer in
-            guard let idle = takeIdleReader() else { return mdb_txn_begin(self.pointer, nil, UInt32(MDB_RDONLY), &pointer) }
+            guard let idle = takeIdleReader() else {
+                return mdb_txn_begin(self.pointer, nil, UInt32(MDB_RDONLY), &pointer)
+            }
             let code = mdb_txn_renew(idle.pointer)
             if code == MDB_SUCCESS { pointer = idle.pointer } else { mdb_txn_abort(idle.pointer) }
             return code
@@ -283,7 +285,9 @@ final class LMDBTransaction {
     }
 
     /// nil: no such key. The bytes are valid inside the body, until the next change.
-    func value<T>(_ database: Database, _ key: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> T)
+    func value<T>(
+        _ database: Database, _ key: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> T
+    )
         throws -> T?
     {
         guard !key.isEmpty, key.count <= KeyBytes.countMax else { return nil }
@@ -326,7 +330,7 @@ final class LMDBTransaction {
         try check(mdb_drop(live, database.handle, 0), "clear")
     }
 
-    /// Hands the entries of the range to the body, in order, until it says no. The body changes nothing in this database.
+    /// Hands the entries of the range to the body, in order, until it says no. The body changes nothing in here.
     func scan(
         _ database: Database, _ range: KeyRange, _ direction: Direction,
         _ body: (_ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) throws -> Bool
@@ -402,7 +406,9 @@ extension KeyRange {
     }
 
     private static func isLess(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
-        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return left.count < right.count }
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+            return left.count < right.count
+        }
         let order = memcmp(leftStart, rightStart, min(left.count, right.count))
         return order == 0 ? left.count < right.count : order < 0
     }

@@ -68,8 +68,9 @@ enum OwnThread {
     static func start(_ body: @escaping @Sendable () -> Void) throws(StoreError) {
         let work = Unmanaged.passRetained(Work(body: body))
         var thread = pthread_t()
-        let code = pthread_create(&thread, nil, { Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().run() }, work.toOpaque())
-        // The argument above is there: it is the work handed over on the same line.
+        // The thread's argument is there: it is the work handed over in the same call.
+        let code = pthread_create(
+            &thread, nil, { Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().run() }, work.toOpaque())
         guard code == 0 else {
             work.release()
             throw .lmdb(code: code, tried: "start a thread")

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Turns records into bytes and back.
 ///
-/// A value is one byte that names the format, then the record: 0x01 is JSON with sorted keys, so equal records are equal
-/// bytes.
+/// A value is one byte that names the format, then the record: 0x01 is JSON with sorted keys, so equal records are
+/// equal bytes.
 struct RecordCoder: Sendable {
     static let jsonMark: UInt8 = 0x01
     static let bytesMax = 16 << 20  // A record. Five times the largest webhook body; one more would be a file.
@@ -32,7 +32,9 @@ struct RecordCoder: Sendable {
     }
 
     /// Reads the bytes where they lie; the record holds copies.
-    func decode<R: Record>(_: R.Type, _ bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer) throws(StoreError)
+    func decode<R: Record>(
+        _: R.Type, _ bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer
+    ) throws(StoreError)
         -> R
     {
         guard bytes.first == Self.jsonMark, let start = bytes.baseAddress else {

@@ -27,7 +27,9 @@ struct Room: Sendable {
         let before = try usedBytes(in: raw)
         let result = try body()
         let after = try usedBytes(in: raw)
-        guard after <= max(before, ceilingBytes) else { throw StoreError.full(usedBytes: before, ceilingBytes: ceilingBytes) }
+        guard after <= max(before, ceilingBytes) else {
+            throw StoreError.full(usedBytes: before, ceilingBytes: ceilingBytes)
+        }
         return result
     }
 }

@@ -1,8 +1,8 @@
 extension Snapshot {
     /// Records of a group in order.
     ///
-    /// `from` and `through` bound the order, both included, whatever the direction: with `.descending` the list begins at
-    /// `through`. At most `limit` records.
+    /// `from` and `through` bound the order, both included, whatever the direction: with `.descending` the list begins
+    /// at `through`. At most `limit` records.
     public func all<R, G, O>(
         _ index: Index<R, G, O>, _ group: G, from: O? = nil, through: O? = nil, direction: Direction = .ascending,
         limit: Int

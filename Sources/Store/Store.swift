@@ -15,14 +15,16 @@ public final class Store: Sendable {
     /// Opens `data.mdb` in the folder, and makes both if need be; runs pending migrations and builds new indexes.
     ///
     /// `mapSizeBytes` is the ceiling of the file, which grows as it is used. `now` gives each transaction its instant.
-    public init(path: String, schema: Schema, mapSizeBytes: Int, now: @escaping @Sendable () -> Timestamp)
+    public init(
+        path: String, schema: Schema, mapSizeBytes: Int, now: @escaping @Sendable () -> Timestamp
+    )
         throws(StoreError)
     {
         try Opening.makeFolder(path)
         environment = try Environment(path: path, ceilingBytes: mapSizeBytes, databasesMax: schema.databasesCount)
         databases = try Opening(environment: environment, schema: schema, coder: coder, now: now).prepare()
         room = try Opening.room(databases, environment)
-        writer = Writer(environment, databases, room, schemaVersion: schema.version, now: now)
+        writer = Writer(environment, databases, room, coder, schemaVersion: schema.version, now: now)
         self.schema = schema
         self.now = now
         try writer.start()
@@ -32,8 +34,8 @@ public final class Store: Sendable {
         writer.close {}
     }
 
-    /// Runs the body on a consistent snapshot, on the calling thread. Keep it short: pages that the snapshot sees cannot
-    /// be used again while it lasts.
+    /// Runs the body on a consistent snapshot, on the calling thread. Keep it short: pages that the snapshot sees
+    /// cannot be used again while it lasts. Not for use inside `write`, whose transaction reads too.
     public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
         try environment.read { try body(Snapshot($0, databases, coder, now: now())) }
     }
@@ -79,7 +81,7 @@ public final class Store: Sendable {
 
     /// Writes a consistent copy without free pages to `data.mdb` in another folder, while others read and write.
     ///
-    /// The folder is made if need be; a copy that is already there is not overwritten. When it returns the copy is durable.
+    /// The folder is made if need be; a copy that is already there is not overwritten. On return it is durable.
     public func copy(to path: String) throws {
         try Opening.makeFolder(path)
         let name = path + "/data.mdb"

@@ -40,9 +40,7 @@ extension StoreError: CustomStringConvertible {
         case .tooNew(let found, let known):
             "the database has version \(found), this program knows \(known); install the newer program again"
         case .tooOld(let found, let oldest):
-            """
-            the database has version \(found), this program can upgrade from \(oldest) on; start a release in between once
-            """
+            "the database has version \(found), this program upgrades from \(oldest) on; run a release in between once"
         case .foreign: "the folder holds a database that another program made; choose another folder"
         case .migrationFailed(let version, let name, let reason):
             "the upgrade to version \(version) (\(name)) failed and was undone: \(reason)"

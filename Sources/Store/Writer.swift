@@ -2,8 +2,8 @@ import Synchronization
 
 /// Makes all changes, on a thread of its own, one commit for all that wait.
 ///
-/// Writes that arrive during a commit share the next one, each as a transaction nested in it: one that throws loses only
-/// its own changes. Nobody hears how a write ended before the commit it hangs on is durable, not even that it was
+/// Writes that arrive during a commit share the next one, each as a transaction nested in it: one that throws loses
+/// only its own changes. Nobody hears how a write ended before the commit it hangs on is durable, not even that it was
 /// refused: what it was refused for could be undone.
 final class Writer: Sendable {
     static let batchMax = 64  // Writes a commit. The cost of a write falls little beyond, the wait of the first rises.
@@ -30,19 +30,20 @@ final class Writer: Sendable {
     private let environment: Environment
     private let databases: Databases
     private let room: Room
-    private let coder = RecordCoder()
+    private let coder: RecordCoder
     private let schemaVersion: Int
     private let now: @Sendable () -> Timestamp
     private let commits = Atomic<Int>(0)
     private let writes = Atomic<Int>(0)
 
     init(
-        _ environment: Environment, _ databases: Databases, _ room: Room, schemaVersion: Int,
+        _ environment: Environment, _ databases: Databases, _ room: Room, _ coder: RecordCoder, schemaVersion: Int,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.environment = environment
         self.databases = databases
         self.room = room
+        self.coder = coder
         self.schemaVersion = schemaVersion
         self.now = now
     }

@@ -27,16 +27,16 @@ struct Andon: AsyncParsableCommand {
                 try command.run()
             }
         } catch let status as ExitStatus {
-            exit(status.code)
+            Glibc.exit(status.code)
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
                 Output.line(text)
-                exit(0)
+                Glibc.exit(0)
             }
             Output.complain(code == .validationFailure ? text : "andon: \(error)")
-            exit(code == .validationFailure ? 2 : 1)
+            Glibc.exit(code == .validationFailure ? 2 : 1)
         }
     }
 }

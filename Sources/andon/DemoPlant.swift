@@ -23,6 +23,7 @@ struct DemoPlant: Sendable {
     }
 
     static let phoneNumberID = "106540352242922"
+    static let businessAccountID = "100200300400500"
     static let operatorName = "demo"
     static let linkLength = Duration.seconds(12 * 3600)
 
@@ -56,7 +57,7 @@ struct DemoPlant: Sendable {
     private func runDaemon() async throws {
         let config = try Config(values: [
             .apiURL: try await graph.apiURL(), .phoneNumberID: Self.phoneNumberID,
-            .businessAccountID: graph.businessAccountID, .accessToken: secrets.token,
+            .businessAccountID: Self.businessAccountID, .accessToken: secrets.token,
             .verifyToken: secrets.verifyToken, .appSecret: secrets.appSecret, .listen: listen, .data: folder,
             .mapSizeMB: "256",
         ])

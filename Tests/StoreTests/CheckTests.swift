@@ -24,10 +24,11 @@ struct `A check` {
         await careless.close()
         let store = try Store.sample(folder)
         let faults = try store.check()
-        #expect(Set(faults.map(\.kind)) == [
-            .missingEntry(index: "part.serial"), .missingEntry(index: "part.name"),
-            .strayEntry(index: "part.serial"), .strayEntry(index: "part.name"), .counterBehind,
-        ])
+        #expect(
+            Set(faults.map(\.kind)) == [
+                .missingEntry(index: "part.serial"), .missingEntry(index: "part.name"),
+                .strayEntry(index: "part.serial"), .strayEntry(index: "part.name"), .counterBehind,
+            ])
         #expect(faults.contains { $0.table == "part" && $0.key == "0000000000000001" })
         await store.close()
     }

@@ -3,7 +3,7 @@ import Testing
 
 struct `A full store` {
     private let folder = TemporaryFolder()
-    private let ceiling = 4 << 20
+    private let ceiling = 1 << 20
 
     private func fill(_ store: Store, with text: String) async throws -> Int {
         var count = 0

@@ -60,6 +60,7 @@ struct Part: Record, Equatable {
 struct Bin: Record, Equatable {
     let id: String
     var count: Int
+    var label: String?
 
     static let table = Table<Bin>("bin")
 }
@@ -70,7 +71,8 @@ extension Schema {
 
 extension Store {
     static func sample(
-        _ folder: TemporaryFolder, schema: Schema = .sample, mapSizeBytes: Int = 64 << 20, clock: HandClock = HandClock()
+        _ folder: TemporaryFolder, schema: Schema = .sample, mapSizeBytes: Int = 64 << 20,
+        clock: HandClock = HandClock()
     ) throws -> Store {
         try Store(path: folder.path, schema: schema, mapSizeBytes: mapSizeBytes, now: { clock.now })
     }

@@ -81,7 +81,9 @@ struct `A schema` {
         try await writeOldParts()
         let schema = Self.new([
             Migration(to: 2, "all the same") { tx in
-                for old in try tx.page(OldPart.self, limit: 9).records { try tx.put(Part(Ref(old.id.value), serial: "S")) }
+                for old in try tx.page(OldPart.self, limit: 9).records {
+                    try tx.put(Part(Ref(old.id.value), serial: "S"))
+                }
             }
         ])
         #expect(throws: StoreError.self) { try Store.sample(folder, schema: schema) }
@@ -92,7 +94,8 @@ struct `A schema` {
 
     @Test func `refuses a file that is newer, and one that is too old`() async throws {
         try await writeOldParts()
-        await (try Store.sample(folder, schema: Self.new([Migration(to: 2, "labels become names", Self.rename)]))).close()
+        await (try Store.sample(folder, schema: Self.new([Migration(to: 2, "labels become names", Self.rename)])))
+            .close()
         #expect(throws: StoreError.tooNew(found: 2, known: 1)) { try Store.sample(folder, schema: Self.old) }
         let later = Schema(
             version: 4, tables: [Part.self], migrations: [Migration(to: 4, "later") { _ in }])

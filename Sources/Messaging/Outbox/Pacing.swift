@@ -41,9 +41,10 @@ enum Pacing {
     }
 
     static func rest(_ error: GraphError) -> Rest {
-        switch error.errorClass {
-        case .waitNumber: Rest(pause: .seconds(error.retryAfterSeconds ?? 5), isAlarm: false)
-        case .waitAccount: Rest(pause: .seconds(error.retryAfterSeconds ?? 60), isAlarm: false)
+        let asked = error.pauseSeconds.map { Duration.seconds($0) }
+        return switch error.errorClass {
+        case .waitNumber: Rest(pause: asked ?? .seconds(5), isAlarm: false)
+        case .waitAccount: Rest(pause: asked ?? .seconds(60), isAlarm: false)
         case .stopAccount: Rest(pause: .seconds(60), isAlarm: true)
         case .retry, .waitRecipient, .neverAsIs, .template, .recipient: .none
         }

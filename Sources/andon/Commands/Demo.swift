@@ -55,7 +55,7 @@ struct Demo: AsyncParsableCommand {
         let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         let script = try Script(text, people: Plant.phoneOwners)
         _ = try await plant.office()
-        try await script.play(on: plant.graph, within: Self.answerLimit, clock: ContinuousClock()) { Output.text($0) }
+        try await script.play(on: plant.graph, answerWithin: Self.answerLimit, clock: ContinuousClock()) { Output.line($0) }
     }
 
     private static func absolute(_ path: String) -> String {

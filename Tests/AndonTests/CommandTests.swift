@@ -1,0 +1,92 @@
+import FoundationEssentials
+import Testing
+import WhatsApp
+
+struct `The commands` {
+    @Test func `play the README's transcript`() throws {
+        let readme = try Binary.text(Binary.packageFolder + "/README.md")
+        let start = try #require(readme.range(of: "```transcript\n"))
+        let rest = readme[start.upperBound...]
+        let end = try #require(rest.range(of: "```"))
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let script = folder + "/conversation.txt"
+        try Data(String(rest[..<end.lowerBound]).utf8).write(to: URL(filePath: script))
+        let played = try Binary.run(["demo", "--script", script])
+        #expect(played.status == 0, "\(played.errors)\n\(played.output)")
+        #expect(played.output.contains("REJ-1002"))
+        // What it printed can be played again, until the clock says otherwise.
+        #expect(played.output.contains("Thandi: hi"))
+    }
+
+    @Test func `a transcript that says something else fails with its line`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("Thandi: hi\nandon: Goodbye\n".utf8).write(to: URL(filePath: folder + "/wrong.txt"))
+        let played = try Binary.run(["demo", "--script", folder + "/wrong.txt"])
+        #expect(played.status == 1)
+        #expect(played.errors.contains("line 2"))
+    }
+
+    @Test(arguments: [
+        [], ["--help"], ["serve", "--help"], ["demo", "--help"], ["config", "--help"], ["config", "show", "--help"],
+        ["operator", "add", "--help"], ["token", "create", "--help"], ["people", "import", "--help"],
+        ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"], ["stats", "--help"],
+    ])
+    func `explain themselves with an example`(arguments: [String]) throws {
+        let asked = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
+        #expect(asked.status == 0)
+        #expect(asked.output.contains("Example") || arguments.count < 2, "\(asked.output)")
+    }
+
+    @Test(arguments: [
+        ["fly"], ["demo", "--listen", "nowhere"], ["operator", "add"], ["operator", "add", "x", "--role", "king"],
+        ["parked", "retry"], ["people", "import"], ["stats", "--wrong"],
+    ])
+    func `called wrongly end with 2`(arguments: [String]) throws {
+        let called = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
+        #expect(called.status == 2)
+        #expect(!called.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["ANDON_LISTN": "x"], "ANDON_LISTEN"), (["ANDON_REGION": "Atlantis"], "ANDON_REGION"),
+        (["WHATSAPP_API_URL": "http://example.com/v25.0"], "https"), (["ANDON_MAP_SIZE_MB": "0"], "from 16"),
+        (["WHATSAPP_PHONE_NUMBER_ID": "+27 82"], "digits only"), (["ANDON_DATA": "here"], "full path"),
+        (["ANDON_CONF": "/nowhere/andon.conf"], "is not there"), (["ANDON_LOG_LEVEL": "loud"], "debug, info"),
+    ])
+    func `a wrong setting stops the start with its name and the fix`(environment: [String: String], fix: String) throws {
+        let settings = ["ANDON_CONF": "/dev/null", "ANDON_DATA": "/tmp/andon-none"].merging(environment) { $1 }
+        let started = try Binary.run(["serve"], environment: settings)
+        #expect(started.status == 1)
+        #expect(started.errors.contains(fix), "\(started.errors)")
+    }
+
+    @Test func `a file of settings is read with its quotes and comments, and a wrong line is named`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = folder + "/andon.conf"
+        try Data("# c\n\nANDON_REGION=\"ES\"\n ANDON_LANGUAGE = 'es'\nWHATSAPP_APP_SECRET=hush\n".utf8).write(to: URL(filePath: file))
+        let shown = try Binary.run(["config", "show", "--json"], environment: ["ANDON_CONF": file, "ANDON_LANGUAGE": "en"])
+        let rows = try JSON(Array(shown.output.utf8)).array
+        func row(_ key: String) -> JSON? { rows.first { $0["key"].text == key } }
+        #expect(row("ANDON_REGION")?["value"].text == "ES" && row("ANDON_REGION")?["source"].text == "file")
+        #expect(row("ANDON_LANGUAGE")?["value"].text == "en" && row("ANDON_LANGUAGE")?["source"].text == "environment")
+        #expect(!shown.output.contains("hush"))
+        try Data("ANDON_REGION=ZA\nANDON_REGOIN=ZA\n".utf8).write(to: URL(filePath: file))
+        let refused = try Binary.run(["config", "check"], environment: ["ANDON_CONF": file])
+        #expect(refused.status == 1 && refused.errors.contains("line 2") && refused.errors.contains("ANDON_REGION"))
+    }
+
+    @Test func `the printed example is a file that can be read`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let example = try Binary.run(["config", "example"])
+        let active = example.output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("#ANDON_") || line.hasPrefix("#WHATSAPP_") ? line.dropFirst() : line
+        }
+        try Data(active.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/andon.conf"))
+        let shown = try Binary.run(["config", "show"], environment: ["ANDON_CONF": folder + "/andon.conf"])
+        #expect(shown.status == 0, "\(shown.errors)")
+    }
+}

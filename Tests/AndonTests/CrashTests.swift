@@ -1,0 +1,171 @@
+import FoundationEssentials
+import Glibc
+import Simulator
+import Synchronization
+import Testing
+import WhatsApp
+
+/// What makes or breaks the program, on the real thing: a process that is killed, and what is there afterwards.
+@Suite(.serialized)
+struct `Killed at any moment` {
+    static let kills = 60
+    static let speakers = 8
+
+    @Test func `it loses nothing it acknowledged and answers nobody twice`() async throws {
+        let plant = try await TestPlant()
+        let seed = UInt64(ProcessInfo.processInfo.environment["ANDON_SEED"] ?? "") ?? UInt64.random(in: 0...UInt64.max)
+        print("seed \(seed)")
+        let acknowledged = Mutex<Set<String>>([])
+        let posted = Mutex<Set<String>>([])
+        let isOver = Mutex(false)
+        var random = SplitMix(state: seed)
+
+        let phones = plant.graph.phones.prefix(Self.speakers).map(\.owner.phone)
+        var daemon = try await plant.start()
+        // Each person asks to track something; from then on every answer quotes what was typed.
+        for (index, phone) in phones.enumerated() {
+            try await plant.until("the first word of \(index) is taken") {
+                await plant.post(TestPlant.webhook(from: phone, "track", wamid: "wamid.first\(index)")) == 200
+            }
+        }
+        try await plant.settled()
+
+        // A failing delivery is repeated like Meta repeats it: the same bytes, until they are acknowledged.
+        let load = Task {
+            await withTaskGroup(of: Void.self) { group in
+                for (index, phone) in phones.enumerated() {
+                    group.addTask {
+                        var number = 0
+                        while !isOver.withLock({ $0 }) {
+                            number += 1
+                            let word = "zz\(index)q\(number)zz"
+                            posted.withLock { _ = $0.insert(word) }
+                            let body = TestPlant.webhook(from: phone, word, wamid: "wamid.\(word)")
+                            while await plant.post(body) != 200 {
+                                if isOver.withLock({ $0 }) { return }
+                                try? await TestPlant.clock.sleep(for: .milliseconds(5))
+                            }
+                            acknowledged.withLock { _ = $0.insert(word) }
+                        }
+                    }
+                }
+            }
+        }
+        for _ in 1...Self.kills {
+            try await TestPlant.clock.sleep(for: .milliseconds(Int64(random.next() % 150)))
+            daemon.signal(SIGKILL)
+            daemon.wait()
+            daemon = try await plant.start()
+        }
+        isOver.withLock { $0 = true }
+        await load.value
+        try await plant.settled()
+        _ = try await plant.graph.webhooksSettled(within: TestPlant.patience)
+        try await plant.settled()
+
+        var answers: [String: Int] = [:]
+        for send in plant.graph.received where send.outcome == .sent {
+            let body = String(decoding: send.body, as: UTF8.self)
+            for word in body.matches("zz", "zz") { answers[word, default: 0] += 1 }
+        }
+        let taken = acknowledged.withLock { $0 }
+        let twice = answers.filter { $0.value > 1 }
+        #expect(twice.isEmpty, "answered twice: \(twice.prefix(5))")
+        // A call cut off in the middle is not repeated: nobody can know whether it arrived. It is counted, never hidden.
+        let unknown = try plant.stats()["unknown"].int ?? 0
+        let unanswered = taken.filter { answers[$0] == nil }
+        #expect(unanswered.count <= unknown, "\(unanswered.count) without an answer, \(unknown) in doubt: \(unanswered.prefix(5))")
+        #expect(taken.count > Self.kills, "the load was no load: \(taken.count)")
+
+        let checked = try plant.andon(["check"])
+        #expect(checked.status == 0, "\(checked.errors)")
+        let inbound = try plant.stats()["tables"]["inbound"].int ?? 0
+        #expect(inbound >= taken.count)
+        #expect(try plant.stats()["parked"].int == 0)
+        print("\(taken.count) acknowledged, \(answers.count) answered, \(unknown) in doubt, \(Self.kills) kills")
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+
+    @Test func `the same webhook twenty times at once has one effect`() async throws {
+        let plant = try await TestPlant()
+        let daemon = try await plant.start()
+        let phone = try #require(plant.graph.phones.first?.owner.phone)
+        for (number, words) in ["reject 4711 12 scratched", "confirm"].enumerated() {
+            let body = TestPlant.webhook(from: phone, words, wamid: "wamid.twenty\(number)")
+            let statuses = await withTaskGroup(of: Int?.self) { group in
+                for _ in 1...20 { group.addTask { await plant.post(body) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 200, count: 20))
+            try await plant.settled()
+        }
+        let stats = try plant.stats()
+        #expect(stats["tables"]["nonconformance"].int == 1)
+        try await plant.until("both answers went out") { plant.graph.sentCount(to: phone) == 2 }
+        #expect(plant.graph.received.count == 2)
+        daemon.signal(SIGTERM)
+        #expect(daemon.wait() == 0)
+    }
+
+    @Test func `told to stop, it stops within five seconds with nothing lost`() async throws {
+        let plant = try await TestPlant()
+        let daemon = try await plant.start()
+        let phone = try #require(plant.graph.phones.first?.owner.phone)
+        // A call is under way that WhatsApp takes two seconds to answer.
+        plant.graph.failNext(with: .hang(.seconds(2), .sent))
+        #expect(await plant.post(TestPlant.webhook(from: phone, "hi", wamid: "wamid.stop")) == 200)
+        try await plant.until("the call is under way") { !plant.graph.received.isEmpty }
+        let begun = TestPlant.clock.now
+        daemon.signal(SIGTERM)
+        #expect(daemon.wait() == 0)
+        #expect(TestPlant.clock.now - begun < .seconds(5))
+        let again = try await plant.start()
+        try await plant.settled()
+        #expect(plant.graph.received.count == 1)
+        again.signal(SIGTERM)
+        again.wait()
+    }
+
+    @Test func `while WhatsApp cannot be reached it takes messages in, and sends when it can`() async throws {
+        let plant = try await TestPlant()
+        let phone = try #require(plant.graph.phones.first?.owner.phone)
+        let deaf = try await plant.start(["WHATSAPP_API_URL": "http://127.0.0.1:1/v25.0"])
+        #expect(await plant.post(TestPlant.webhook(from: phone, "hi", wamid: "wamid.deaf")) == 200)
+        try await plant.until("the answer waits") { try plant.stats()["toSend"].int == 1 }
+        deaf.signal(SIGTERM)
+        deaf.wait()
+        let daemon = try await plant.start()
+        try await plant.until("the answer went out") { plant.graph.sentCount(to: phone) == 1 }
+        daemon.signal(SIGTERM)
+        daemon.wait()
+    }
+}
+
+/// Numbers that are the same for the same seed.
+struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension String {
+    /// The words between two marks, marks included.
+    func matches(_ open: String, _ close: String) -> [String] {
+        var words: [String] = []
+        var rest = self[...]
+        while let start = rest.range(of: open) {
+            let behind = rest[start.upperBound...]
+            guard let end = behind.range(of: close) else { break }
+            words.append(open + behind[..<end.lowerBound] + close)
+            rest = behind[end.upperBound...]
+        }
+        return words
+    }
+}
