@@ -72,6 +72,7 @@ let package = Package(
             dependencies: [
                 "Simulator", "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: lean),

@@ -5,6 +5,8 @@
 struct Room: Sendable {
     static let reserveBytes = 16 << 20  // Bytes of address space. Three full batches of writes to random places.
 
+    static let watchedBytes = 64 << 20  // Bytes below the ceiling from which writes are measured. None adds as much.
+
     let ceilingBytes: Int
     private let databases: [Database]
     /// Pages of tables and indexes that have left the schema.
@@ -24,6 +26,8 @@ struct Room: Sendable {
 
     /// Throws `StoreError.full` when the body leaves the store both above the ceiling and larger than before.
     func guarding<T>(_ raw: LMDBTransaction, _ body: () throws -> T) throws -> T {
+        let usage = raw.usage
+        guard usage.filePages * usage.pageBytes > ceilingBytes - Self.watchedBytes else { return try body() }
         let before = try usedBytes(in: raw)
         let result = try body()
         let after = try usedBytes(in: raw)

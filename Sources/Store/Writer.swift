@@ -173,9 +173,11 @@ final class Writer: Sendable {
 
     private func run(_ write: Write, in raw: LMDBTransaction) throws -> @Sendable () -> Void {
         let transaction = Transaction(raw, databases, coder, now: now())
-        let succeed = try room.guarding(raw) { try write.run(transaction) }
-        if let failure = transaction.failure { throw failure }
-        return succeed
+        return try room.guarding(raw) {
+            let succeed = try write.run(transaction)
+            if let failure = transaction.failure { throw failure }
+            return succeed
+        }
     }
 
     private func settle(_ batch: [Write], _ results: [WriteResult]) {

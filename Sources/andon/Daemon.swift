@@ -4,6 +4,7 @@ import Messaging
 import ServiceLifecycle
 import Store
 import Synchronization
+import UnixSignals
 import Vault
 import Web
 import WhatsApp
@@ -89,12 +90,21 @@ private struct Worker: Service {
     }
 
     func run() async throws {
-        guard let stop else { return try await cancelWhenGracefulShutdown { try await work() } }
+        guard let stop else { return try await untilShutdown { try await work() } }
         try await withGracefulShutdownHandler {
             try await work()
         } onGracefulShutdown: {
             Task { await stop() }
         }
+    }
+}
+
+/// Runs until the service is told to stop; being cut short by that is no error.
+func untilShutdown(_ work: @escaping @Sendable () async throws -> Void) async throws {
+    do {
+        try await cancelWhenGracefulShutdown { try await work() }
+    } catch is CancellationError {
+        return
     }
 }
 

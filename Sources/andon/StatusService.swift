@@ -14,7 +14,7 @@ struct StatusService: Service {
 
     func run() async throws {
         manager.ready()
-        try await cancelWhenGracefulShutdown {
+        try await untilShutdown {
             while !Task.isCancelled {
                 manager.status(try line())
                 manager.watchdog()

@@ -5,9 +5,9 @@ import WhatsApp
 struct `The commands` {
     @Test func `play the README's transcript`() throws {
         let readme = try Binary.text(Binary.packageFolder + "/README.md")
-        let start = try #require(readme.range(of: "```transcript\n"))
+        let start = try #require(readme.firstRange(of: "```transcript\n"))
         let rest = readme[start.upperBound...]
-        let end = try #require(rest.range(of: "```"))
+        let end = try #require(rest.firstRange(of: "```"))
         let folder = try Binary.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let script = folder + "/conversation.txt"

@@ -15,9 +15,7 @@ struct `Killed at any moment` {
         let plant = try await TestPlant()
         let seed = UInt64(ProcessInfo.processInfo.environment["ANDON_SEED"] ?? "") ?? UInt64.random(in: 0...UInt64.max)
         print("seed \(seed)")
-        let acknowledged = Mutex<Set<String>>([])
-        let posted = Mutex<Set<String>>([])
-        let isOver = Mutex(false)
+        let tally = Tally()
         var random = SplitMix(state: seed)
 
         let phones = plant.graph.phones.prefix(Self.speakers).map(\.owner.phone)
@@ -36,16 +34,15 @@ struct `Killed at any moment` {
                 for (index, phone) in phones.enumerated() {
                     group.addTask {
                         var number = 0
-                        while !isOver.withLock({ $0 }) {
+                        while !tally.isOver {
                             number += 1
                             let word = "zz\(index)q\(number)zz"
-                            posted.withLock { _ = $0.insert(word) }
                             let body = TestPlant.webhook(from: phone, word, wamid: "wamid.\(word)")
                             while await plant.post(body) != 200 {
-                                if isOver.withLock({ $0 }) { return }
+                                if tally.isOver { return }
                                 try? await TestPlant.clock.sleep(for: .milliseconds(5))
                             }
-                            acknowledged.withLock { _ = $0.insert(word) }
+                            tally.acknowledge(word)
                         }
                     }
                 }
@@ -57,7 +54,7 @@ struct `Killed at any moment` {
             daemon.wait()
             daemon = try await plant.start()
         }
-        isOver.withLock { $0 = true }
+        tally.end()
         await load.value
         try await plant.settled()
         _ = try await plant.graph.webhooksSettled(within: TestPlant.patience)
@@ -68,7 +65,7 @@ struct `Killed at any moment` {
             let body = String(decoding: send.body, as: UTF8.self)
             for word in body.matches("zz", "zz") { answers[word, default: 0] += 1 }
         }
-        let taken = acknowledged.withLock { $0 }
+        let taken = tally.acknowledged
         let twice = answers.filter { $0.value > 1 }
         #expect(twice.isEmpty, "answered twice: \(twice.prefix(5))")
         // A call cut off in the middle is not repeated: nobody can know whether it arrived. It is counted, never hidden.
@@ -142,6 +139,17 @@ struct `Killed at any moment` {
     }
 }
 
+/// What the load knows.
+private final class Tally: Sendable {
+    private let words = Mutex<Set<String>>([])
+    private let over = Mutex(false)
+
+    var acknowledged: Set<String> { words.withLock { $0 } }
+    var isOver: Bool { over.withLock { $0 } }
+    func acknowledge(_ word: String) { words.withLock { _ = $0.insert(word) } }
+    func end() { over.withLock { $0 = true } }
+}
+
 /// Numbers that are the same for the same seed.
 struct SplitMix {
     var state: UInt64
@@ -160,9 +168,9 @@ extension String {
     func matches(_ open: String, _ close: String) -> [String] {
         var words: [String] = []
         var rest = self[...]
-        while let start = rest.range(of: open) {
+        while let start = rest.firstRange(of: open) {
             let behind = rest[start.upperBound...]
-            guard let end = behind.range(of: close) else { break }
+            guard let end = behind.firstRange(of: close) else { break }
             words.append(open + behind[..<end.lowerBound] + close)
             rest = behind[end.upperBound...]
         }

@@ -24,6 +24,8 @@ struct `Webhooks that others received` {
         let files = try Self.files()
         guard !files.isEmpty else { return }
         let plant = try await TestPlant()
+        // What the pretend WhatsApp itself would report of the answers is kept back: only these files are counted.
+        plant.graph.pauseWebhooks()
         let daemon = try await plant.start()
         var items: Set<String> = []
         for file in files {

@@ -25,7 +25,7 @@ struct `The sources` {
     /// Lines of code, comments left out, that hold one of the words.
     private func lines(_ words: [String], in source: Source) -> [String] {
         source.lines.enumerated().compactMap { index, line in
-            let code = line.prefix(upTo: line.range(of: "//")?.lowerBound ?? line.endIndex)
+            let code = line.prefix(upTo: line.firstRange(of: "//")?.lowerBound ?? line.endIndex)
             return words.contains { code.contains($0) } ? "\(source.path):\(index + 1):\(line)" : nil
         }
     }

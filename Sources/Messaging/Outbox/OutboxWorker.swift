@@ -44,7 +44,7 @@ public actor OutboxWorker {
     public func run() async throws {
         try await settleLostCalls()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            while !isStopping {
+            while !isStopping, !Task.isCancelled {
                 let started = try await begin(in: &group)
                 if !started, !isStopping { await bell.wait(atMost: pauseLength()) }
             }

@@ -18,5 +18,6 @@ public final class SendingState: Sendable {
 
     func rest(_ rest: Rest) { state.withLock { $0 = rest } }
 
-    func resume() { state.withLock { $0 = nil } }
+    /// Sending goes on at once, as after new settings.
+    public func resume() { state.withLock { $0 = nil } }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factory
+import Store
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

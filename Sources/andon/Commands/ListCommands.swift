@@ -1,6 +1,7 @@
 import ArgumentParser
-import FoundationEssentials
 import Factory
+import FoundationEssentials
+import Store
 
 /// What the plant's lists have in common: a file in, a file out.
 enum ListCommand {
@@ -27,8 +28,7 @@ enum ListCommand {
     }
 
     private static func read(_ path: String) throws -> String {
-        let data = path == "-" ? FileHandleInput.all(bytesMax) : FileManager.default.contents(atPath: path)
-        guard let data else { throw ValidationError("\(path) cannot be read") }
+        guard let data = InputFile.read(path, bytesMax: bytesMax) else { throw ValidationError("\(path) cannot be read") }
         guard data.count <= bytesMax else { throw ValidationError("\(path) is larger than \(bytesMax >> 20) MiB; split it") }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ValidationError("\(path) is not UTF-8; save it as “CSV UTF-8”")

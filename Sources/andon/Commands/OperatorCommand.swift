@@ -2,8 +2,6 @@ import ArgumentParser
 import Factory
 import Store
 
-extension OperatorRole: ExpressibleByArgument {}
-
 struct OperatorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operator", abstract: "Web sign-ins: add, list, change the password, remove.",
@@ -15,13 +13,13 @@ struct OperatorCommand: AsyncParsableCommand {
             abstract: "Add a sign-in; the password is one line of standard input.",
             discussion: "Example: andon operator add nomsa --role admin")
         @Argument(help: "The name to sign in with.") var name: String
-        @Option(help: "admin, supervisor, clerk or viewer.") var role: OperatorRole
+        @Option(help: "admin, supervisor, clerk or viewer.") var role: RoleArgument
 
         func run() async throws {
             let plant = try Surroundings.plant()
             let password = try plant.factory.access.hash(Surroundings.secretLine("Password: "))
             let (name, role, access) = (name, role, plant.factory.access)
-            try await plant.store.write { _ = try access.addOperator(name, role: role, password: password, in: $0) }
+            try await plant.store.write { _ = try access.addOperator(name, role: role.operator, password: password, in: $0) }
             Output.line("added \(name) (\(role.rawValue))")
         }
     }

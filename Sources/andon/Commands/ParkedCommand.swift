@@ -2,6 +2,7 @@ import ArgumentParser
 import Factory
 import Messaging
 import Store
+import Vault
 import WhatsApp
 
 struct ParkedCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Factory
 import Messaging
 import Store
 import WhatsApp

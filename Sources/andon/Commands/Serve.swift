@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

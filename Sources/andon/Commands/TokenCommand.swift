@@ -13,7 +13,7 @@ struct TokenCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Create a token and print it, once.", discussion: "Example: andon token create erp --role admin")
         @Argument(help: "What the token is for.") var name: String
-        @Option(help: "admin, supervisor, clerk or viewer.") var role: OperatorRole
+        @Option(help: "admin, supervisor, clerk or viewer.") var role: RoleArgument
         @Flag(help: "Print JSON.") var json = false
 
         private struct Row: Encodable {
@@ -26,7 +26,7 @@ struct TokenCommand: AsyncParsableCommand {
         func run() async throws {
             let plant = try Surroundings.plant()
             let (name, role, access) = (name, role, plant.factory.access)
-            let made = try await plant.store.write { try access.createToken(name, role: role, in: $0) }
+            let made = try await plant.store.write { try access.createToken(name, role: role.operator, in: $0) }
             let row = Row(token: made.secret, id: "\(made.token.id)", name: name, role: role.rawValue)
             if json { return try Output.json(row) }
             Output.line(row.token)

@@ -142,7 +142,7 @@ struct Config: Sendable {
             if isRequired { throw ConfigError(place: path, reason: "is not there; \(Setting.fileVariable) names it") }
             return nil
         }
-        guard let data = FileManager.default.contents(atPath: path), data.count <= ConfigFile.bytesMax else {
+        guard let data = InputFile.read(path, bytesMax: ConfigFile.bytesMax), data.count <= ConfigFile.bytesMax else {
             throw ConfigError(place: path, reason: "cannot be read; check its owner and mode (root:andon, 0640)")
         }
         return String(decoding: data, as: UTF8.self)
