@@ -7,7 +7,7 @@ CHECKED := --explicit-target-dependency-import-check error
 LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xlinker -s
 SIZE_MAX := 27262976
 
-.PHONY: demo test release format lint deps clean
+.PHONY: demo test test-browser release format lint deps clean
 
 demo: deps
 	swift build $(CHECKED) --product andon
@@ -16,6 +16,12 @@ demo: deps
 test: deps
 	swift build $(CHECKED) --build-tests
 	swift test --skip-build
+
+# The phones page in a real Chromium.
+test-browser: deps
+	$(MAKE) deps PACKAGES="chromium chromium-driver python3 python3-selenium"
+	swift build $(CHECKED) --product andon
+	/usr/bin/python3 Tests/Browser/phones.py
 
 # The binary that is installed: Swift linked in, stripped, at most 26 MiB.
 release: deps

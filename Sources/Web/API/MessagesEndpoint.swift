@@ -1,0 +1,40 @@
+import Factory
+import Messaging
+import Store
+import WhatsApp
+
+/// What was said between us and one phone, newest first.
+enum MessagesEndpoint {
+    static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
+        let phone: PhoneNumber
+        do throws(PhoneNumber.Invalid) {
+            phone = try PhoneNumber(call.argument("phone"), region: call.factory.people.region)
+        } catch {
+            throw Problem.notFound("This is no phone number; write it like +27821234567.")
+        }
+        let (limit, place) = (try call.limit(), try Thread.Place(call.request.query["next"]))
+        // Nothing was said yet with a number that is not known.
+        guard let contact = try call.factory.contacts.find(phone, in: snapshot) else {
+            return .json(.page("messages", [], next: nil))
+        }
+        let thread = try Thread(contact, after: place, limit: limit, call.factory, in: snapshot)
+        return .json(.page("messages", thread.lines.map { json($0, call) }, next: thread.next?.text))
+    }
+
+    private static func json(_ line: Thread.Line, _ call: Call) -> JSONValue {
+        let error: JSONValue = line.error.map {
+            .object([
+                ("code", .number($0.code)), ("title", .text($0.title ?? $0.sentence)), ("advice", .text($0.advice)),
+            ])
+        } ?? .null
+        return .object([
+            ("id", .text(line.id)), ("wamid", .optional(call.seesPhones ? line.wamid : line.wamid.map(masked))),
+            ("direction", .text(line.isIncoming ? "in" : "out")), ("type", .text(line.type)), ("text", .optional(line.text)),
+            ("media", .list(line.media.map(\.json))), ("state", .text(line.state)), ("error", error),
+            ("at", .time(line.at)),
+        ])
+    }
+
+    /// The beginning of a wamid is the phone number in base64; the end tells messages apart.
+    private static func masked(_ wamid: String) -> String { "wamid.•••••\(wamid.suffix(4))" }
+}

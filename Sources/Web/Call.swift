@@ -1,0 +1,76 @@
+import Factory
+import Messaging
+import Store
+
+/// One request on its way through a route: who makes it, what it is about, and what the answer is made of.
+struct Call: Sendable {
+    enum Visitor: Sendable {
+        case nobody
+        /// A script with a token.
+        case script(OperatorRole)
+        /// Somebody at a browser, by the session's cookie.
+        case person(Operator, session: String)
+
+        var role: OperatorRole? {
+            switch self {
+            case .nobody: nil
+            case .script(let role): role
+            case .person(let person, _): person.role
+            }
+        }
+    }
+
+    let request: Request
+    let visitor: Visitor
+    /// What stands in the path where the route's pattern has a name in braces.
+    let arguments: [String: String]
+    let desk: Desk
+
+    var factory: Factory { desk.factory }
+    var seesPhones: Bool { visitor.role?.seesPhones ?? false }
+
+    func argument(_ name: String) -> String { arguments[name] ?? "" }
+
+    /// The number as this visitor may see it.
+    func shown(_ phone: PhoneNumber?) -> String? {
+        guard let phone else { return nil }
+        return seesPhones ? phone.e164 : phone.masked
+    }
+
+    // MARK: Pages of lists
+
+    static let limitMax = 200  // Entries of one page; a snapshot is open while they are read.
+    static let limitPreset = 50
+
+    func limit() throws(Problem) -> Int {
+        guard let text = request.query["limit"] else { return Self.limitPreset }
+        guard let limit = Int(text), (1...Self.limitMax).contains(limit) else {
+            throw .refused("limit", "limit is a whole number from 1 to \(Self.limitMax)")
+        }
+        return limit
+    }
+
+    func cursor() throws -> PageCursor? { try request.query["next"].map { try PageCursor($0) } }
+
+    // MARK: Forms
+
+    /// The token that only pages of this session know.
+    var formToken: String {
+        guard case .person(_, let session) = visitor else { return "" }
+        return factory.access.formToken(session: session)
+    }
+
+    /// What every page has around it.
+    var frame: Frame {
+        guard case .person(let person, _) = visitor else { return Frame(reader: nil, formToken: "") }
+        return Frame(reader: person.name, formToken: formToken)
+    }
+}
+
+extension Snapshot {
+    /// The person the API names by employee number or by `users[].id`.
+    func person(named name: String, _ factory: Factory) throws -> Person? {
+        if let person = try factory.people.find(employeeNumber: name, in: self) { return person }
+        return try UInt64(name).flatMap { try find(Person.self, Ref($0)) }
+    }
+}

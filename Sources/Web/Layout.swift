@@ -1,0 +1,70 @@
+/// What every page has around it: head, navigation, and who is signed in.
+struct Frame: Sendable {
+    /// Whose page it is; nil when nobody is signed in.
+    let reader: String?
+    let formToken: String
+
+    private static let sections: [(path: String, title: String)] = [
+        ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"), ("/people", "People"),
+    ]
+
+    func page(_ title: String, _ content: HTML) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(title) · andon</title>
+        <link rel="stylesheet" href="\(Style.path)">
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header><a class="name" href="/">andon</a>\(navigation(title))</header>
+        <main id="main">
+        <h1>\(title)</h1>
+        \(content)
+        </main>
+        </body>
+        </html>
+        """
+    }
+
+    private func navigation(_ title: String) -> HTML {
+        guard let reader else { return .none }
+        let links: [HTML] = Self.sections.map { section in
+            let mark: HTML = section.title == title ? " aria-current=\"page\"" : .none
+            return "<a href=\"\(section.path)\"\(mark)>\(section.title)</a>"
+        }
+        return """
+            <nav aria-label="Sections">\(links)</nav>
+            <form class="out" method="post" action="/sign-out"><span>\(said: reader)</span>
+            <input type="hidden" name="form-token" value="\(formToken)"><button>Sign out</button></form>
+            """
+    }
+}
+
+/// Parts that several pages are made of.
+enum Parts {
+    /// A table that a narrow screen can scroll by itself. The caption says what it lists.
+    static func table(_ caption: String, _ columns: [String], _ rows: [[HTML]], empty: String) -> HTML {
+        guard !rows.isEmpty else { return "<p>\(empty)</p>" }
+        let heads: [HTML] = columns.map { "<th scope=\"col\">\($0)</th>" }
+        let lines: [HTML] = rows.map { cells in
+            let fields: [HTML] = cells.map { "<td>\($0)</td>" }
+            return "<tr>\(fields)</tr>\n"
+        }
+        return """
+            <div class="wide" tabindex="0" role="region" aria-label="\(caption)"><table>
+            <caption>\(caption)</caption>
+            <thead><tr>\(heads)</tr></thead>
+            <tbody>\(lines)</tbody></table></div>
+            """
+    }
+
+    /// A link to the next part of a list, when there is one.
+    static func more(_ path: String, next: String?, _ words: String) -> HTML {
+        guard let next else { return .none }
+        return "<p><a rel=\"next\" href=\"\(path)?next=\(Percent.encoded(next))\">\(words)</a></p>"
+    }
+}

@@ -1,0 +1,32 @@
+import Factory
+import Messaging
+
+/// A file that came in, as it is shown outside.
+struct MediaView {
+    let id: String
+    let kind: String
+    let mime: String
+    /// Bytes and hash of the content; nil until it is here.
+    let size: Int?
+    let sha256: String?
+    let caption: String?
+
+    init(_ attachment: Attachment, _ factory: Factory) throws {
+        id = "\(attachment.id)"
+        kind = attachment.kind.rawValue
+        mime = attachment.mime
+        if case .stored(_, let size, let sha256) = attachment.state {
+            (self.size, self.sha256) = (size, sha256)
+        } else {
+            (size, sha256) = (nil, nil)
+        }
+        caption = try factory.media.caption(of: attachment)
+    }
+
+    var json: JSONValue {
+        .object([
+            ("id", .text(id)), ("kind", .text(kind)), ("mime", .text(mime)), ("size", .optional(size)),
+            ("sha256", .optional(sha256)), ("caption", .optional(caption)),
+        ])
+    }
+}

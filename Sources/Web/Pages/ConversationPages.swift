@@ -1,0 +1,70 @@
+import Factory
+import Messaging
+import Store
+import WhatsApp
+
+/// Who talks with us, and what was said.
+enum ConversationPages {
+    static let conversationsMax = 1_000  // Sorted for one page; beyond, the list of people leads to each.
+
+    /// By the last word, newest first.
+    static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
+        let newest = try snapshot.page(Conversation.self, .descending, limit: conversationsMax).records
+            .sorted { $0.lastActivityAt > $1.lastActivityAt }.prefix(Call.limitMax)
+        let rows: [[HTML]] = try newest.compactMap { conversation in
+            guard let person = try snapshot.find(conversation.person) else { return nil }
+            let name = try call.factory.people.name(of: person)
+            return [
+                "<a href=\"\(address(of: person))\">\(said: name)</a>", "\(person.employeeNumber)",
+                "\(conversation.flow ?? "–")", "\(call.factory.language.dateAndTime(conversation.lastActivityAt))",
+            ]
+        }
+        let table = Parts.table(
+            "Conversations by the last word", ["Name", "Number", "In the middle of", "Last word"], rows,
+            empty: "Nobody has written yet.")
+        return .page(call.frame.page("Conversations", table))
+    }
+
+    static func thread(_ call: Call, in snapshot: Snapshot) throws -> Response {
+        let factory = call.factory
+        guard let id = UInt64(call.argument("person")), let person = try snapshot.find(Ref<Person>(id)) else {
+            throw Problem.notFound("There is nobody at this address.")
+        }
+        let phone = try factory.people.phone(of: person)
+        var lines: HTML = "<p>Nothing has been said yet.</p>"
+        if let contact = try phone.flatMap({ try factory.contacts.find($0, in: snapshot) }) {
+            let thread = try Thread(
+                contact, after: try Thread.Place(call.request.query["next"]), limit: try call.limit(), factory,
+                in: snapshot)
+            if !thread.lines.isEmpty {
+                let items: [HTML] = thread.lines.map { item($0, factory) }
+                lines = """
+                    <ol class="thread">\(items)</ol>
+                    \(Parts.more(address(of: person), next: thread.next?.text, "Earlier messages"))
+                    """
+            }
+        }
+        let name = try factory.people.name(of: person)
+        return .page(
+            call.frame.page(
+                name,
+                "<p class=\"dim\">\(person.employeeNumber) · \(call.shown(phone) ?? "–") · newest first</p>\(lines)"))
+    }
+
+    static func address(of person: Person) -> String { "/conversations/\(person.id)" }
+
+    private static func item(_ line: Thread.Line, _ factory: Factory) -> HTML {
+        let files: [HTML] = line.media.map { file in
+            guard file.size != nil else { return "<p class=\"dim\">(\(file.kind), not here yet)</p>" }
+            return "<p><a href=\"/api/v1/media/\(file.id)\">\(file.kind)</a></p>"
+        }
+        let error: HTML = line.error.map { "<p class=\"bad\">\($0.sentence) \($0.advice)</p>" } ?? .none
+        let side: HTML = line.isIncoming ? .none : " class=\"out-going\""
+        return """
+            <li\(side)><p dir="auto">\(said: line.text ?? "(\(line.type))")</p>\(files)\(error)
+            <p class="dim">\(line.isIncoming ? "Received" : "Sent by us"), \(line.state) · \
+            \(factory.language.dateAndTime(line.at))</p></li>
+
+            """
+    }
+}

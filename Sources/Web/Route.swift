@@ -1,0 +1,96 @@
+import Factory
+import Store
+
+/// An address, who may use it, and the function behind it.
+struct Route: Sendable {
+    enum Who: Sendable {
+        case anyone
+        case roles(Set<OperatorRole>)
+
+        /// Whoever is signed in.
+        static let everybody = Who.roles(Set(OperatorRole.allCases))
+        /// Who may change the plant's lists and send.
+        static let changers = Who.roles(Set(OperatorRole.allCases.filter(\.mayChange)))
+    }
+
+    enum Work: Sendable {
+        case read(@Sendable (Call, Snapshot) throws -> Response)
+        case write(@Sendable (Call, Transaction) throws -> Response)
+        /// Opens what it needs by itself.
+        case own(@Sendable (Call) async throws -> Response)
+    }
+
+    let method: Request.Method
+    /// Such as `/api/v1/people/{number}`. Logged as it stands here.
+    let pattern: String
+    let who: Who
+    /// Errors are shown as pages, and who is not signed in is sent to do so.
+    let isPage: Bool
+    let work: Work
+    let parts: [Substring]
+
+    private init(_ method: Request.Method, _ pattern: String, _ who: Who, isPage: Bool, _ work: Work) {
+        self.method = method
+        self.pattern = pattern
+        self.who = who
+        self.isPage = isPage
+        self.work = work
+        parts = pattern.split(separator: "/")
+    }
+
+    /// A page, read.
+    static func page(_ pattern: String, _ who: Who, _ show: @escaping @Sendable (Call, Snapshot) throws -> Response) -> Route {
+        Route(.get, pattern, who, isPage: true, .read(show))
+    }
+
+    /// A form on a page, posted.
+    static func form(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+        Route(.post, pattern, who, isPage: true, .write(act))
+    }
+
+    static func form(_ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response) -> Route {
+        Route(.post, pattern, who, isPage: true, .own(act))
+    }
+
+    /// Data, read.
+    static func get(_ pattern: String, _ who: Who, _ read: @escaping @Sendable (Call, Snapshot) throws -> Response) -> Route {
+        Route(.get, pattern, who, isPage: false, .read(read))
+    }
+
+    static func get(_ pattern: String, _ who: Who, own read: @escaping @Sendable (Call) async throws -> Response) -> Route {
+        Route(.get, pattern, who, isPage: false, .own(read))
+    }
+
+    /// Data, made.
+    static func post(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+        Route(.post, pattern, who, isPage: false, .write(act))
+    }
+
+    static func post(_ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response) -> Route {
+        Route(.post, pattern, who, isPage: false, .own(act))
+    }
+
+    /// Data, changed.
+    static func patch(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+        Route(.patch, pattern, who, isPage: false, .write(act))
+    }
+
+    /// What stands in the path for each name of the pattern; nil when the path is another one.
+    func arguments(in path: [String]) -> [String: String]? {
+        guard path.count == parts.count else { return nil }
+        var arguments: [String: String] = [:]
+        for (part, said) in zip(parts, path) {
+            if part.hasPrefix("{") {
+                arguments[String(part.dropFirst().dropLast())] = said
+            } else if part != said {
+                return nil
+            }
+        }
+        return arguments
+    }
+
+    /// Bytes of a body that are read. Meta's webhooks have at most 3 MB; ours are forms and single entries.
+    static func bodyMax(for path: [String]) -> Int {
+        path.last == "webhook" ? 3 << 20 : 1 << 20
+    }
+}

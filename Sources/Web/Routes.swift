@@ -1,0 +1,45 @@
+/// Every address, who may use it, and the function behind it.
+enum Routes {
+    static let all: [Route] = webhook + open + pages + whatsApp + plant
+
+    private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
+        [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
+    }
+
+    private static let open: [Route] = [
+        .get("/healthz", .anyone, own: Health.alive),
+        .get("/readyz", .anyone, own: Health.ready),
+        .get("/assets/style.css", .anyone, own: Style.serve),
+        .page("/sign-in", .anyone, SignInPages.show),
+        .form("/sign-in", .anyone, own: SignInPages.signIn),
+        .page("/sign-in/link", .anyone, SignInPages.showLink),
+        .form("/sign-in/link", .anyone, SignInPages.useLink),
+        .page("/", .anyone, OverviewPage.show),
+    ]
+
+    private static let pages: [Route] = [
+        .form("/sign-out", .everybody, SignInPages.signOut),
+        .page("/conversations", .everybody, ConversationPages.list),
+        .page("/conversations/{person}", .everybody, ConversationPages.thread),
+        .page("/people", .everybody, PeoplePage.list),
+        .page("/nonconformances", .everybody, NonconformancesPage.list),
+    ]
+
+    private static let whatsApp: [Route] = [
+        .post("/api/whatsapp/test/send", .changers, TestEndpoints.send),
+        .post("/api/whatsapp/send-test", .changers, TestEndpoints.send),
+        .post("/api/whatsapp/test/menu", .changers, TestEndpoints.menu),
+        .get("/api/whatsapp/sessions", .everybody, SessionsEndpoint.list),
+        .get("/api/whatsapp/interactions", .everybody, InteractionsEndpoint.list),
+        .get("/api/whatsapp/messages/{phone}", .everybody, MessagesEndpoint.list),
+        .get("/api/whatsapp/users", .everybody, UsersEndpoint.list),
+    ]
+
+    private static let plant: [Route] =
+        ListEndpoints.all.flatMap(\.routes) + [
+            .get("/api/v1/nonconformances", .everybody, NonconformancesEndpoint.list),
+            .get("/api/v1/nonconformances/{number}", .everybody, NonconformancesEndpoint.one),
+            .get("/api/v1/media/{id}", .everybody, MediaEndpoint.one),
+            .get("/metrics", .everybody, own: Metrics.show),
+        ]
+}

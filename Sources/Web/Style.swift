@@ -1,0 +1,54 @@
+import Vault
+
+/// The one stylesheet: light and dark, a phone's width and a wall's.
+enum Style {
+    /// Its address changes with its content, so it can be kept for ever.
+    static let path = "/assets/style.css?v=\(version)"
+    private static let version = String(Hex.text(SHA256Hasher.hash(Array(sheet.utf8))).prefix(12))
+
+    static func serve(_ call: Call) async throws -> Response {
+        let isCurrent = call.request.query["v"] == version
+        return Response(
+            type: "text/css; charset=utf-8", .bytes(Array(sheet.utf8)),
+            headers: [("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache")])
+    }
+
+    private static let sheet = """
+        :root { color-scheme: light dark; --ink: #1a1f24; --paper: #fdfdfc; --soft: #eef0f1; --line: #c3c9ce;
+          --dim: #525c66; --link: #0b57a4; --bad: #a4161a; --good: #1b6b33; --own: #e3f1e6; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e8ebee; --paper: #14181b; --soft: #20262b;
+          --line: #444d55; --dim: #a8b2bb; --link: #86bdf5; --bad: #ff9a94; --good: #83d89a; --own: #1d3325; } }
+        * { box-sizing: border-box; }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+        header { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; padding: .6rem 1rem;
+          background: var(--soft); border-bottom: 1px solid var(--line); }
+        header .name { font-weight: 700; color: var(--ink); text-decoration: none; }
+        nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+        nav a[aria-current] { font-weight: 700; color: var(--ink); }
+        .out { margin-left: auto; display: flex; gap: .6rem; align-items: center; }
+        main { max-width: 64rem; margin: 0 auto; padding: 1rem; }
+        h1 { font-size: 1.5rem; margin: .2rem 0 1rem; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .6rem; }
+        a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, .wide:focus-visible {
+          outline: 3px solid var(--link); outline-offset: 2px; }
+        .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper);
+          padding: .5rem 1rem; }
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--dim);
+          padding: .3rem 0; }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0;
+          border-bottom: 1px solid var(--line); }
+        dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .8rem; margin: 0; }
+        dl div { background: var(--soft); padding: .6rem .8rem; border-radius: .4rem; }
+        dt { color: var(--dim); } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
+        label { display: block; margin: .8rem 0 .2rem; } input { font: inherit; width: 100%; max-width: 24rem;
+          padding: .5rem; color: inherit; background: var(--paper); border: 1px solid var(--dim);
+          border-radius: .3rem; }
+        button { font: inherit; padding: .5rem 1.2rem; border: 1px solid var(--dim); border-radius: .3rem;
+          background: var(--soft); color: inherit; cursor: pointer; } main button { margin-top: 1rem; }
+        .note { background: var(--soft); border-left: .3rem solid var(--bad); padding: .6rem 1rem; }
+        .bad { color: var(--bad); } .dim { color: var(--dim); }
+        .thread { list-style: none; padding: 0; } .thread li { max-width: 40rem; margin: .6rem 0; padding: .5rem .8rem;
+          background: var(--soft); border-radius: .5rem; } .thread .out-going { margin-left: auto;
+          background: var(--own); } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+        """
+}
