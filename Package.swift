@@ -3,12 +3,13 @@ import PackageDescription
 
 let isCI = Context.environment["CI"] != nil
 
-let strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-] + (isCI ? [.treatAllWarnings(as: .error)] : [])
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isCI ? [.treatAllWarnings(as: .error)] : [])
 
 // A small binary: lld folds identical code and packs relocations (needs glibc 2.36, that is Debian 12).
 let lean: [LinkerSetting] = [
@@ -80,7 +81,8 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),
         .testTarget(name: "WhatsAppTests", dependencies: ["WhatsApp", "Vault"], swiftSettings: strict),
-        .testTarget(name: "MessagingTests", dependencies: ["Messaging", "WhatsApp", "Vault", "Store"], swiftSettings: strict),
+        .testTarget(
+            name: "MessagingTests", dependencies: ["Messaging", "WhatsApp", "Vault", "Store"], swiftSettings: strict),
         .testTarget(
             name: "FactoryTests", dependencies: ["Factory", "Messaging", "WhatsApp", "Vault", "Store"],
             swiftSettings: strict),

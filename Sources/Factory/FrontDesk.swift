@@ -26,7 +26,9 @@ public struct FrontDesk: MessageAnswering {
             let report = try DeliveryReport(payload: payload)
             if report.isPayment {
                 message.state = .parked(reason: "nothing here acts on payments")
-            } else if try !outbox.apply(report, in: tx) { message.state = .parked(reason: "a receipt for a message that is not ours") }
+            } else if try !outbox.apply(report, in: tx) {
+                message.state = .parked(reason: "a receipt for a message that is not ours")
+            }
         case .message: try answer(try Incoming(payload: payload), &message, in: tx)
         }
     }
@@ -83,7 +85,8 @@ public struct FrontDesk: MessageAnswering {
         try tx.put(contact)
         let phrase: MenuPhrase = isListed ? .inactive : .stranger
         try outbox.post(
-            Saying([phrase.text(in: contact.language ?? language)]).message(), to: contact.id, answering: message.id, in: tx)
+            Saying([phrase.text(in: contact.language ?? language)]).message(), to: contact.id, answering: message.id,
+            in: tx)
     }
 
     func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {

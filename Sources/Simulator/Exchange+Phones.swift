@@ -1,3 +1,5 @@
+import WhatsApp
+
 /// What people do with their phones.
 extension Exchange {
     enum Deed: Sendable {

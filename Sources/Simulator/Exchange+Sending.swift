@@ -1,4 +1,5 @@
 import Vault
+import WhatsApp
 
 extension Exchange {
     /// What the business gets for a request.
@@ -22,7 +23,7 @@ extension Exchange {
                 case .markRead(let wamid, let isTyping):
                     try self.markRead(wamid, isTyping: isTyping, in: &state)
                     let success: JSONValue = ["success": true]
-                    return .json(status: 200, success.bytes)
+                    return .json(status: 200, success.bytes(.asMeta))
                 case .message(let message): return try self.answer(message, body, in: &state)
                 }
             } catch {
@@ -35,7 +36,7 @@ extension Exchange {
     }
 
     func refusal(_ refusal: GraphRefusal) -> Answer {
-        .json(status: refusal.status, refusal.body(trace: "A" + String(random.token().prefix(22))).bytes)
+        .json(status: refusal.status, refusal.body(trace: "A" + String(random.token().prefix(22))).bytes(.asMeta))
     }
 
     private func answer(
@@ -90,7 +91,7 @@ extension Exchange {
         let accepted: JSONValue = [
             "messaging_product": "whatsapp", "contacts": [contact], "messages": [.object(sent)],
         ]
-        return .json(status: 200, accepted.bytes)
+        return .json(status: 200, accepted.bytes(.asMeta))
     }
 
     /// Why the message will fail although it is accepted; nil if it goes out.

@@ -1,3 +1,5 @@
+import WhatsApp
+
 /// A request that Meta's side refuses: the HTTP status and the error body.
 ///
 /// Source: Meta, Cloud API, Error codes.

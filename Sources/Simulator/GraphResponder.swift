@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import ServiceLifecycle
+import WhatsApp
 
 /// What a request needs of its connection: a way to break it.
 struct GraphContext: InitializableFromSource {
@@ -123,7 +124,7 @@ struct GraphResponder: HTTPResponder {
     private func json(_ value: JSONValue) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json; charset=UTF-8"],
-            body: .init(byteBuffer: ByteBuffer(bytes: value.bytes)))
+            body: .init(byteBuffer: ByteBuffer(bytes: value.bytes(.asMeta))))
     }
 }
 

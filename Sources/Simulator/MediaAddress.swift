@@ -1,4 +1,5 @@
 import Vault
+import WhatsApp
 
 /// Addresses for downloads, good for five minutes: signed, so that none need be remembered.
 ///

@@ -3,6 +3,7 @@ import Hummingbird
 import NIOCore
 import ServiceLifecycle
 import Vault
+import WhatsApp
 
 /// The addresses below `/phones`: the page, its news, and what one does on it.
 struct PhoneRoutes {

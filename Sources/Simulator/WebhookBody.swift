@@ -1,3 +1,5 @@
+import WhatsApp
+
 /// Writes the bodies of webhooks in the shape of 2026: user ids everywhere, contacts beside statuses, prices per message.
 ///
 /// Source: Meta, Webhooks reference, Messages and Message status; Business-scoped user IDs.
@@ -12,7 +14,7 @@ struct WebhookBody {
             "object": "whatsapp_business_account",
             "entry": [["id": .text(businessAccountID), "changes": [["value": value, "field": .text(field)]]]],
         ]
-        return body.bytes
+        return body.bytes(.asMeta)
     }
 
     /// A person's message. `content` are the members that its type adds.

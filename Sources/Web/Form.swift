@@ -5,7 +5,8 @@ struct Form: Sendable {
     private let fields: [(name: String, value: String)]
 
     init(_ bytes: some Collection<UInt8>) {
-        fields = bytes.split(separator: UInt8(ascii: "&"), maxSplits: Self.fieldsMax).prefix(Self.fieldsMax).map { pair in
+        fields = bytes.split(separator: UInt8(ascii: "&"), maxSplits: Self.fieldsMax).prefix(Self.fieldsMax).map {
+            pair in
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return (
                 Percent.decoded(parts[0], plusIsSpace: true),

@@ -24,7 +24,11 @@ public enum ListenAddress: Sendable, Equatable {
                 return nil
             }
             var host = String(text[..<colon])
-            if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) } else if host.contains(":") { return nil }
+            if host.hasPrefix("["), host.hasSuffix("]") {
+                host = String(host.dropFirst().dropLast())
+            } else if host.contains(":") {
+                return nil
+            }
             guard !host.isEmpty, !host.contains(where: \.isWhitespace) else { return nil }
             self = .tcp(host: host, port: Int(port))
         }

@@ -74,7 +74,9 @@ final class Connections: Sendable {
     func drain() async {
         let end = NIODeadline.now() + .nanoseconds(Int64(limits.drainSeconds * 1e9))
         for channel in channels { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
-        while !channels.isEmpty, NIODeadline.now() < end, !Task.isCancelled { await bell.wait(atMost: .milliseconds(50)) }
+        while !channels.isEmpty, NIODeadline.now() < end, !Task.isCancelled {
+            await bell.wait(atMost: .milliseconds(50))
+        }
         for channel in channels { channel.close(promise: nil) }
     }
 

@@ -49,7 +49,8 @@ struct Exchange: Sendable {
             throw Problem.tooLarge("An address has at most \(Request.targetBytesMax) bytes.")
         }
         let method = Request.Method(rawValue: incoming.method.rawValue) ?? .other
-        let headers = incoming.headers.map { (name: $0.name.canonicalName, value: $0.value) }
+        let headers =
+            incoming.headers.map { (name: $0.name.canonicalName, value: $0.value) }
             + (incoming.head.authority.map { [(name: "host", value: $0)] } ?? [])
         let peer = channel.remoteAddress?.ipAddress ?? ""
         // The path alone decides how much body is read.
@@ -59,7 +60,8 @@ struct Exchange: Sendable {
 
     private func requestID(_ incoming: HummingbirdCore.Request) -> String {
         let given = HTTPField.Name("X-Request-Id").flatMap { incoming.headers[$0] } ?? ""
-        let isFit = (1...64).contains(given.utf8.count)
+        let isFit =
+            (1...64).contains(given.utf8.count)
             && given.utf8.allSatisfy { byte in
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                     || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-")].contains(byte)

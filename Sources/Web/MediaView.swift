@@ -1,5 +1,6 @@
 import Factory
 import Messaging
+import WhatsApp
 
 /// A file that came in, as it is shown outside.
 struct MediaView {

@@ -1,6 +1,7 @@
 import Factory
 import Store
 import Vault
+import WhatsApp
 
 /// Why a request is not done, as `application/problem+json`. Source: RFC 9457.
 struct Problem: Error, Equatable {
@@ -15,7 +16,9 @@ struct Problem: Error, Equatable {
     /// Methods that the address does have.
     var allow: String?
 
-    static func malformed(_ detail: String) -> Problem { Problem(status: 400, title: "Malformed request", detail: detail) }
+    static func malformed(_ detail: String) -> Problem {
+        Problem(status: 400, title: "Malformed request", detail: detail)
+    }
 
     static func notSignedIn(_ detail: String = "Send Authorization: Bearer TOKEN, or sign in.") -> Problem {
         Problem(status: 401, title: "Not signed in", detail: detail)
@@ -95,7 +98,7 @@ struct Problem: Error, Equatable {
     }
 
     var response: Response {
-        var members: [(String, JSONValue)] = [
+        var members: [(name: String, value: JSONValue)] = [
             ("title", .text(title)), ("status", .number(status)), ("detail", .text(detail)),
         ]
         if let field { members.append(("field", .text(field))) }

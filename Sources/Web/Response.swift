@@ -1,3 +1,5 @@
+import WhatsApp
+
 /// What a request is answered with.
 struct Response: Sendable {
     /// Content that is written as it is read, so that a film does not have to fit in memory.

@@ -39,39 +39,55 @@ struct Route: Sendable {
     }
 
     /// A page, read.
-    static func page(_ pattern: String, _ who: Who, _ show: @escaping @Sendable (Call, Snapshot) throws -> Response) -> Route {
+    static func page(
+        _ pattern: String, _ who: Who, _ show: @escaping @Sendable (Call, Snapshot) throws -> Response
+    ) -> Route {
         Route(.get, pattern, who, isPage: true, .read(show))
     }
 
     /// A form on a page, posted.
-    static func form(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+    static func form(
+        _ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response
+    ) -> Route {
         Route(.post, pattern, who, isPage: true, .write(act))
     }
 
-    static func form(_ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response) -> Route {
+    static func form(
+        _ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response
+    ) -> Route {
         Route(.post, pattern, who, isPage: true, .own(act))
     }
 
     /// Data, read.
-    static func get(_ pattern: String, _ who: Who, _ read: @escaping @Sendable (Call, Snapshot) throws -> Response) -> Route {
+    static func get(
+        _ pattern: String, _ who: Who, _ read: @escaping @Sendable (Call, Snapshot) throws -> Response
+    ) -> Route {
         Route(.get, pattern, who, isPage: false, .read(read))
     }
 
-    static func get(_ pattern: String, _ who: Who, own read: @escaping @Sendable (Call) async throws -> Response) -> Route {
+    static func get(
+        _ pattern: String, _ who: Who, own read: @escaping @Sendable (Call) async throws -> Response
+    ) -> Route {
         Route(.get, pattern, who, isPage: false, .own(read))
     }
 
     /// Data, made.
-    static func post(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+    static func post(
+        _ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response
+    ) -> Route {
         Route(.post, pattern, who, isPage: false, .write(act))
     }
 
-    static func post(_ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response) -> Route {
+    static func post(
+        _ pattern: String, _ who: Who, own act: @escaping @Sendable (Call) async throws -> Response
+    ) -> Route {
         Route(.post, pattern, who, isPage: false, .own(act))
     }
 
     /// Data, changed.
-    static func patch(_ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response) -> Route {
+    static func patch(
+        _ pattern: String, _ who: Who, _ act: @escaping @Sendable (Call, Transaction) throws -> Response
+    ) -> Route {
         Route(.patch, pattern, who, isPage: false, .write(act))
     }
 

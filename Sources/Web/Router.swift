@@ -79,7 +79,9 @@ struct Router: Sendable {
     private func unrouted(_ request: Request, methods: [String]) async -> Response {
         if !methods.isEmpty { return Problem.methodNotAllowed(methods).response }
         do {
-            if request.path.first == "api", case .nobody = try visitor(request) { return Problem.notSignedIn().response }
+            if request.path.first == "api", case .nobody = try visitor(request) {
+                return Problem.notSignedIn().response
+            }
         } catch {
             return refusal(error, nil, nil)
         }
@@ -92,7 +94,8 @@ struct Router: Sendable {
             desk.logger.error(
                 "request failed",
                 metadata: [
-                    "request": "\(call?.request.id ?? "")", "route": "\(route?.pattern ?? "")", "reason": "\(Problem.reason(error))",
+                    "request": "\(call?.request.id ?? "")", "route": "\(route?.pattern ?? "")",
+                    "reason": "\(Problem.reason(error))",
                 ])
         }
         guard let route, let call, route.isPage else { return problem.response }

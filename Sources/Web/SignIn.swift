@@ -25,7 +25,8 @@ enum SignInPages {
         if let wait = desk.guardian.wait(name: name, address: call.request.address, now: now) {
             let seconds = Int(wait.components.seconds) + 1
             return Self.form(
-                call, next: form["next"] ?? "", complaint: "Too many wrong tries. Try again in \(seconds) s.", status: 429
+                call, next: form["next"] ?? "", complaint: "Too many wrong tries. Try again in \(seconds) s.",
+                status: 429
             ).with("Retry-After", "\(seconds)")
         }
         // Counted before it is known to be wrong: tries at the same time count, too.

@@ -34,6 +34,8 @@ struct SignInTable {
     }
     private var tries: [Key: Tries] = [:]
 
+    var count: Int { tries.count }
+
     func wait(name: String, address: String, now: Timestamp) -> Duration? {
         let ends = [
             end(of: .name(Self.folded(name)), free: Self.nameFree), end(of: .address(address), free: Self.addressFree),
@@ -69,7 +71,9 @@ struct SignInTable {
 
     private mutating func forgetOldest(_ now: Timestamp) {
         tries = tries.filter { $0.value.last + Self.forgetAfter >= now }
-        guard tries.count >= Self.entriesMax, let oldest = tries.min(by: { $0.value.last < $1.value.last }) else { return }
+        guard tries.count >= Self.entriesMax, let oldest = tries.min(by: { $0.value.last < $1.value.last }) else {
+            return
+        }
         tries[oldest.key] = nil
     }
 

@@ -28,7 +28,8 @@ struct Thread {
         init?(_ text: String?) throws(StoreError) {
             guard let text else { return nil }
             let parts = text.split(separator: "-").map { Int64($0) }
-            guard parts.count == 2, let at = parts[0], let given = parts[1], at >= 0, (0...Int64(Self.givenMax)).contains(given)
+            guard parts.count == 2, let at = parts[0], let given = parts[1], at >= 0,
+                (0...Int64(Self.givenMax)).contains(given)
             else { throw .badCursor }
             self.init(at: Timestamp(milliseconds: at), given: Int(given))
         }

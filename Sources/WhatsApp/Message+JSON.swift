@@ -8,7 +8,7 @@ extension Message {
     public func json(to recipient: Recipient, replyingTo wamid: String? = nil, opaque: String? = nil) -> [UInt8] {
         precondition(
             Text.length(opaque ?? "") <= Self.opaqueMax, "what comes back in receipts is made by us, and short")
-        var members: [(String, JSONNode)] = [("messaging_product", "whatsapp"), ("recipient_type", "individual")]
+        var members: [(name: String, value: JSONValue)] = [("messaging_product", "whatsapp"), ("recipient_type", "individual")]
         switch recipient {
         case .phone(let number): members.append(("to", .text(number)))
         case .userID(let id): members.append(("recipient", .text(id)))
@@ -16,20 +16,20 @@ extension Message {
         if let wamid { members.append(("context", .object([("message_id", .text(wamid))]))) }
         if let opaque { members.append(("biz_opaque_callback_data", .text(opaque))) }
         let (type, content) = typed
-        return JSONNode.object(members + [("type", .text(type)), (type, content)]).bytes
+        return JSONValue.object(members + [("type", .text(type)), (type, content)]).bytes
     }
 
     /// The body that marks a message as read, with every earlier one, and may show that we are typing: until our
     /// answer, or for 25 seconds.
     static func readMark(_ wamid: String, isTyping: Bool) -> [UInt8] {
-        var members: [(String, JSONNode)] = [
+        var members: [(name: String, value: JSONValue)] = [
             ("messaging_product", "whatsapp"), ("status", "read"), ("message_id", .text(wamid)),
         ]
         if isTyping { members.append(("typing_indicator", .object([("type", "text")]))) }
-        return JSONNode.object(members).bytes
+        return JSONValue.object(members).bytes
     }
 
-    private var typed: (String, JSONNode) {
+    private var typed: (String, JSONValue) {
         switch self {
         case .text(let text): ("text", .object([("preview_url", .flag(text.showsLink)), ("body", .text(text.body))]))
         case .buttons(let message): ("interactive", message.node)
@@ -41,68 +41,68 @@ extension Message {
 }
 
 extension MediaMessage {
-    fileprivate var node: (String, JSONNode) {
+    fileprivate var node: (String, JSONValue) {
         let type = kind == .voice ? "audio" : kind.rawValue
         return (
             type,
             .object([
-                ("id", .text(mediaID)), ("caption", .optional(caption)), ("filename", .optional(fileName)),
-                ("voice", kind == .voice ? .flag(true) : .none),
+                ("id", .text(mediaID)), ("caption", JSONValue(caption)), ("filename", JSONValue(fileName)),
+                ("voice", kind == .voice ? .flag(true) : .absent),
             ])
         )
     }
 }
 
 extension ButtonMessage {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         .object([
-            ("type", "button"), ("header", header?.node ?? .none), ("body", .object([("text", .text(body))])),
-            ("footer", footer.map { .object([("text", .text($0))]) } ?? .none),
-            ("action", .object([("buttons", .array(buttons.map(\.node)))])),
+            ("type", "button"), ("header", header?.node ?? .absent), ("body", .object([("text", .text(body))])),
+            ("footer", footer.map { .object([("text", .text($0))]) } ?? .absent),
+            ("action", .object([("buttons", .list(buttons.map(\.node)))])),
         ])
     }
 }
 
 extension ReplyButton {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         .object([("type", "reply"), ("reply", .object([("id", .text(id)), ("title", .text(title))]))])
     }
 }
 
 extension MessageHeader {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         switch self {
         case .text(let text): .object([("type", "text"), ("text", .text(text))])
         case .image(let id): .object([("type", "image"), ("image", .object([("id", .text(id))]))])
         case .video(let id): .object([("type", "video"), ("video", .object([("id", .text(id))]))])
         case .document(let id, let name):
-            .object([("type", "document"), ("document", .object([("id", .text(id)), ("filename", .optional(name))]))])
+            .object([("type", "document"), ("document", .object([("id", .text(id)), ("filename", JSONValue(name))]))])
         }
     }
 }
 
 extension ListMessage {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         .object([
-            ("type", "list"), ("header", header.map { MessageHeader.text($0).node } ?? .none),
+            ("type", "list"), ("header", header.map { MessageHeader.text($0).node } ?? .absent),
             ("body", .object([("text", .text(body))])),
-            ("footer", footer.map { .object([("text", .text($0))]) } ?? .none),
-            ("action", .object([("button", .text(button)), ("sections", .array(sections.map(\.node)))])),
+            ("footer", footer.map { .object([("text", .text($0))]) } ?? .absent),
+            ("action", .object([("button", .text(button)), ("sections", .list(sections.map(\.node)))])),
         ])
     }
 }
 
 extension ListSection {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         .object([
-            ("title", .optional(title)),
+            ("title", JSONValue(title)),
             (
                 "rows",
-                .array(
+                .list(
                     rows.map {
                         .object([
                             ("id", .text($0.id)), ("title", .text($0.title)),
-                            ("description", .optional($0.description)),
+                            ("description", JSONValue($0.description)),
                         ])
                     })
             ),
@@ -111,20 +111,20 @@ extension ListSection {
 }
 
 extension TemplateMessage {
-    fileprivate var node: JSONNode {
-        var components: [JSONNode] = []
-        if let header { components.append(.object([("type", "header"), ("parameters", .array([header.node]))])) }
-        if !body.isEmpty { components.append(.object([("type", "body"), ("parameters", .array(body.map(\.node)))])) }
+    fileprivate var node: JSONValue {
+        var components: [JSONValue] = []
+        if let header { components.append(.object([("type", "header"), ("parameters", .list([header.node]))])) }
+        if !body.isEmpty { components.append(.object([("type", "body"), ("parameters", .list(body.map(\.node)))])) }
         components += buttons.map(\.node)
         return .object([
             ("name", .text(name)), ("language", .object([("code", .text(language))])),
-            ("components", components.isEmpty ? .none : .array(components)),
+            ("components", components.isEmpty ? .absent : .list(components)),
         ])
     }
 }
 
 extension TemplateHeader {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         switch self {
         case .text(let value): value.node
         case .image(let id): MessageHeader.image(mediaID: id).node
@@ -135,13 +135,13 @@ extension TemplateHeader {
 }
 
 extension TemplateValue {
-    fileprivate var node: JSONNode {
-        .object([("type", "text"), ("parameter_name", .optional(name)), ("text", .text(text))])
+    fileprivate var node: JSONValue {
+        .object([("type", "text"), ("parameter_name", JSONValue(name)), ("text", .text(text))])
     }
 }
 
 extension TemplateButton {
-    fileprivate var node: JSONNode {
+    fileprivate var node: JSONValue {
         switch self {
         case .reply(let index, let payload):
             component("quick_reply", index, .object([("type", "payload"), ("payload", .text(payload))]))
@@ -149,9 +149,9 @@ extension TemplateButton {
         }
     }
 
-    private func component(_ kind: JSONNode, _ index: Int, _ parameter: JSONNode) -> JSONNode {
+    private func component(_ kind: JSONValue, _ index: Int, _ parameter: JSONValue) -> JSONValue {
         .object([
-            ("type", "button"), ("sub_type", kind), ("index", .text("\(index)")), ("parameters", .array([parameter])),
+            ("type", "button"), ("sub_type", kind), ("index", .text("\(index)")), ("parameters", .list([parameter])),
         ])
     }
 }

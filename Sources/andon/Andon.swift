@@ -100,7 +100,9 @@ enum Surroundings {
                 Output.line("")
             }
         }
-        guard let line = readLine(strippingNewline: true) else { throw ValidationError("nothing came on standard input") }
+        guard let line = readLine(strippingNewline: true) else {
+            throw ValidationError("nothing came on standard input")
+        }
         return line
     }
 }

@@ -46,7 +46,8 @@ struct Daemon: Sendable {
             store: store, outbox: factory.outbox, contacts: factory.contacts, inbox: factory.inbox, api: api,
             ratePerSecond: config.ratePerSecond, mayCall: mayCall, bell: outboxBell, sending: sending,
             now: { Timestamp.wallClock() }, logger: logger)
-        let mediaWorker = MediaWorker(store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
+        let mediaWorker = MediaWorker(
+            store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
             outboxBell: outboxBell, sending: sending, random: .system, logger: logger, onBound: onBound)
@@ -55,7 +56,9 @@ struct Daemon: Sendable {
         // are brought to their end.
         var services: [any Service] = [
             StatusService(store: store, sending: sending, settings: settings, manager: manager),
-            ReloadService(settings: settings, sending: sending, outboxBell: outboxBell, manager: manager, logger: logger, reload: reload),
+            ReloadService(
+                settings: settings, sending: sending, outboxBell: outboxBell, manager: manager, logger: logger,
+                reload: reload),
         ]
         services += [
             Worker(run: { try await outboxWorker.run() }, stop: { await outboxWorker.stop() }),

@@ -40,7 +40,8 @@ struct DemoPlant: Sendable {
             settings: .init(
                 listen: ("127.0.0.1", phonesPort), phoneNumberID: Self.phoneNumberID, accessToken: secrets.token,
                 appSecret: secrets.appSecret, verifyToken: secrets.verifyToken),
-            logger: logger, now: { Timestamp.wallClock().milliseconds }, clock: ContinuousClock(), random: random,
+            logger: Logger(label: "phones") { _ in JournalLog(logLevel: .critical, isJournal: false) },
+            now: { Timestamp.wallClock().milliseconds }, clock: ContinuousClock(), random: random,
             http: try CurlClient())
     }
 
@@ -80,7 +81,8 @@ struct DemoPlant: Sendable {
             (Plant.people, .people), (Plant.products, .products), (Plant.orders, .orders), (Plant.assets, .assets),
         ]
         for (text, listing) in files {
-            let report = try await ListImport(plant.factory).run(text, into: listing, isDryRun: false, store: plant.store)
+            let report = try await ListImport(plant.factory).run(
+                text, into: listing, isDryRun: false, store: plant.store)
             precondition(report.isWritten, "the sample \(listing.rawValue) are sound")
         }
         let access = plant.factory.access

@@ -16,7 +16,8 @@ enum KeyFile {
     static func load(_ path: String, dataFolder: String, random: SecureRandom) throws -> [UInt8] {
         if let data = FileManager.default.contents(atPath: path) {
             guard data.count == byteCount else {
-                throw Unusable(path: path, reason: "has \(data.count) bytes instead of \(byteCount); restore it from a backup")
+                throw Unusable(
+                    path: path, reason: "has \(data.count) bytes instead of \(byteCount); restore it from a backup")
             }
             return [UInt8](data)
         }
@@ -38,7 +39,9 @@ enum KeyFile {
         let key = random.bytes(byteCount)
         let draft = "\(path).\(getpid())"
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Unusable(path: draft, reason: "cannot be made: \(String(cString: strerror(errno)))") }
+        guard file >= 0 else {
+            throw Unusable(path: draft, reason: "cannot be made: \(String(cString: strerror(errno)))")
+        }
         let written = key.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
         let isDurable = fsync(file) == 0
         close(file)
@@ -47,7 +50,8 @@ enum KeyFile {
             throw Unusable(path: draft, reason: "cannot be written: \(String(cString: strerror(errno)))")
         }
         if link(draft, path) != 0 {
-            guard errno == EEXIST, let other = FileManager.default.contents(atPath: path), other.count == byteCount else {
+            guard errno == EEXIST, let other = FileManager.default.contents(atPath: path), other.count == byteCount
+            else {
                 throw Unusable(path: path, reason: "cannot be put in place: \(String(cString: strerror(errno)))")
             }
             return [UInt8](other)

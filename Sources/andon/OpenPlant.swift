@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Factory
+import FoundationEssentials
 import Logging
 import Messaging
 import Store

@@ -36,7 +36,9 @@ struct StatusService: Service {
             missing.isEmpty
             ? sending.rest(now: Timestamp.wallClock()).map(\.reason) ?? "token ok"
             : "safe mode, missing \(missing.map(\.rawValue).joined(separator: ", "))"
-        let last = newest.map { "last webhook \(Int((Timestamp.wallClock() - $0).components.seconds)) s ago" } ?? "no webhook yet"
+        let last =
+            newest.map { "last webhook \(Int((Timestamp.wallClock() - $0).components.seconds)) s ago" }
+            ?? "no webhook yet"
         return "\(Self.count(waiting)) waiting · \(Self.count(parked)) parked · \(last) · \(token)"
     }
 

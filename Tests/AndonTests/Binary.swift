@@ -22,7 +22,8 @@ enum Binary {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Data(input.utf8).write(to: URL(filePath: folder + "/in"))
         let process = try Running(
-            arguments, environment: environment, input: folder + "/in", output: folder + "/out", errors: folder + "/err")
+            arguments, environment: environment, input: folder + "/in", output: folder + "/out", errors: folder + "/err"
+        )
         let status = process.wait()
         return (status, try text(folder + "/out"), try text(folder + "/err"))
     }
@@ -45,7 +46,8 @@ final class Running: Sendable {
     let id: pid_t
 
     init(
-        _ arguments: [String], environment: [String: String], input: String = "/dev/null", output: String, errors: String
+        _ arguments: [String], environment: [String: String], input: String = "/dev/null", output: String,
+        errors: String
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

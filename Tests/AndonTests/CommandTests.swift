@@ -31,7 +31,8 @@ struct `The commands` {
     @Test(arguments: [
         [], ["--help"], ["serve", "--help"], ["demo", "--help"], ["config", "--help"], ["config", "show", "--help"],
         ["operator", "add", "--help"], ["token", "create", "--help"], ["people", "import", "--help"],
-        ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"], ["stats", "--help"],
+        ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"],
+        ["stats", "--help"],
     ])
     func `explain themselves with an example`(arguments: [String]) throws {
         let asked = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
@@ -55,7 +56,8 @@ struct `The commands` {
         (["WHATSAPP_PHONE_NUMBER_ID": "+27 82"], "digits only"), (["ANDON_DATA": "here"], "full path"),
         (["ANDON_CONF": "/nowhere/andon.conf"], "is not there"), (["ANDON_LOG_LEVEL": "loud"], "debug, info"),
     ])
-    func `a wrong setting stops the start with its name and the fix`(environment: [String: String], fix: String) throws {
+    func `a wrong setting stops the start with its name and the fix`(environment: [String: String], fix: String) throws
+    {
         let settings = ["ANDON_CONF": "/dev/null", "ANDON_DATA": "/tmp/andon-none"].merging(environment) { $1 }
         let started = try Binary.run(["serve"], environment: settings)
         #expect(started.status == 1)
@@ -66,8 +68,10 @@ struct `The commands` {
         let folder = try Binary.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let file = folder + "/andon.conf"
-        try Data("# c\n\nANDON_REGION=\"ES\"\n ANDON_LANGUAGE = 'es'\nWHATSAPP_APP_SECRET=hush\n".utf8).write(to: URL(filePath: file))
-        let shown = try Binary.run(["config", "show", "--json"], environment: ["ANDON_CONF": file, "ANDON_LANGUAGE": "en"])
+        try Data("# c\n\nANDON_REGION=\"ES\"\n ANDON_LANGUAGE = 'es'\nWHATSAPP_APP_SECRET=hush\n".utf8).write(
+            to: URL(filePath: file))
+        let shown = try Binary.run(
+            ["config", "show", "--json"], environment: ["ANDON_CONF": file, "ANDON_LANGUAGE": "en"])
         let rows = try JSON(Array(shown.output.utf8)).array
         func row(_ key: String) -> JSON? { rows.first { $0["key"].text == key } }
         #expect(row("ANDON_REGION")?["value"].text == "ES" && row("ANDON_REGION")?["source"].text == "file")

@@ -71,7 +71,9 @@ struct `Killed at any moment` {
         // A call cut off in the middle is not repeated: nobody can know whether it arrived. It is counted, never hidden.
         let unknown = try plant.stats()["unknown"].int ?? 0
         let unanswered = taken.filter { answers[$0] == nil }
-        #expect(unanswered.count <= unknown, "\(unanswered.count) without an answer, \(unknown) in doubt: \(unanswered.prefix(5))")
+        #expect(
+            unanswered.count <= unknown,
+            "\(unanswered.count) without an answer, \(unknown) in doubt: \(unanswered.prefix(5))")
         #expect(taken.count > Self.kills, "the load was no load: \(taken.count)")
 
         let checked = try plant.andon(["check"])

@@ -39,7 +39,9 @@ struct `Webhooks that others received` {
         let parked = try JSON(Array(plant.andon(["parked", "list", "--json"]).output.utf8)).array
         #expect(!parked.isEmpty && parked.count < items.count)
         #expect(parked.allSatisfy { $0["reason"].text?.isEmpty == false && $0["id"].exists && $0["at"].exists })
-        #expect(parked.allSatisfy { !($0["reason"].text ?? "").contains("failed") }, "\(parked.map { $0["reason"].text ?? "" })")
+        #expect(
+            parked.allSatisfy { !($0["reason"].text ?? "").contains("failed") },
+            "\(parked.map { $0["reason"].text ?? "" })")
         let checked = try plant.andon(["check"])
         #expect(checked.status == 0, "\(checked.errors)")
         // Once more: redeliveries change nothing.

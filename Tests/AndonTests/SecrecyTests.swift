@@ -26,16 +26,23 @@ struct `What lies on the disk` {
         let token = try plant.token()
         _ = try await plant.get("/api/whatsapp/messages/%2B\(thandi.owner.phone)", token: token)
         try await plant.until("the photo is here") {
-            try FileManager.default.subpathsOfDirectory(atPath: plant.data + "/media").contains { $0.hasSuffix(".sealed") }
+            try FileManager.default.subpathsOfDirectory(atPath: plant.data + "/media").contains {
+                $0.hasSuffix(".sealed")
+            }
         }
         try await plant.settled()
         daemon.signal(SIGTERM)
         #expect(daemon.wait() == 0)
 
-        var secrets = ["Scraped by the gripper", "left flank", "Who are you, stranger", token, "token-of-the-test", TestPlant.appSecret]
+        var secrets = [
+            "Scraped by the gripper", "left flank", "Who are you, stranger", token, "token-of-the-test",
+            TestPlant.appSecret,
+        ]
         for phone in plant.graph.phones { secrets += [phone.owner.phone, phone.owner.name, phone.owner.userID] }
         let photo = SamplePhoto.png
-        let files = [plant.log] + (try FileManager.default.subpathsOfDirectory(atPath: plant.data)).map { plant.data + "/" + $0 }
+        let files =
+            [plant.log]
+            + (try FileManager.default.subpathsOfDirectory(atPath: plant.data)).map { plant.data + "/" + $0 }
         var searched = 0
         for file in files {
             guard let data = FileManager.default.contents(atPath: file), !data.isEmpty else { continue }

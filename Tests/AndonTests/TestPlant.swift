@@ -72,7 +72,9 @@ final class TestPlant: Sendable {
     var data: String { folder + "/data" }
 
     func token(_ role: String = "admin") throws -> String {
-        let made = try andon(["token", "create", "test-\(role)-\(UInt32.random(in: 0...UInt32.max))", "--role", role, "--json"])
+        let made = try andon([
+            "token", "create", "test-\(role)-\(UInt32.random(in: 0...UInt32.max))", "--role", role, "--json",
+        ])
         return try #require(try JSON(Array(made.output.utf8))["token"].text)
     }
 

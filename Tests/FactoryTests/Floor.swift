@@ -80,7 +80,11 @@ final class Floor: Sendable {
     var now: Timestamp { clock.now }
     func pass(_ duration: Duration) { clock.pass(duration) }
 
-    func nextWamid() -> String { counter.withLock { $0 += 1; return "wamid.test\($0)" } }
+    func nextWamid() -> String {
+        counter.withLock {
+            $0 += 1; return "wamid.test\($0)"
+        }
+    }
 
     /// Brings a webhook in and has every waiting item answered, as the workers do.
     func deliver(_ body: String) async throws {
@@ -100,7 +104,9 @@ final class Floor: Sendable {
 
     func messages(to phone: String) throws -> [OutboundMessage] {
         try store.read { snapshot in
-            guard let contact = try factory.contacts.find(try PhoneNumber(whatsApp: phone), in: snapshot) else { return [] }
+            guard let contact = try factory.contacts.find(try PhoneNumber(whatsApp: phone), in: snapshot) else {
+                return []
+            }
             return try snapshot.page(OutboundMessage.byContact, contact.id, limit: 1_000).records
         }
     }
@@ -118,7 +124,8 @@ struct Heard {
     let options: [(id: String, title: String)]
 
     func id(_ ending: String) throws -> String {
-        try #require(options.first { $0.id == ending || $0.id.hasSuffix(":" + ending) }?.id, "no \(ending) in \(options)")
+        try #require(
+            options.first { $0.id == ending || $0.id.hasSuffix(":" + ending) }?.id, "no \(ending) in \(options)")
     }
     var endings: [String] { options.map { String($0.id.split(separator: ":").last ?? "") } }
 }
@@ -138,14 +145,16 @@ struct Voice {
     func taps(_ ending: String, on heard: Heard) async throws -> Heard {
         let id = try heard.id(ending)
         return try await sends(
-            #""type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":\#(Self.quoted(id)),"title":"x"}}"#)
+            #""type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":\#(Self.quoted(id)),"title":"x"}}"#
+        )
     }
 
     @discardableResult
     func sendsPhoto(_ caption: String? = nil) async throws -> Heard {
         let words = caption.map { #","caption":\#(Self.quoted($0))"# } ?? ""
         return try await sends(
-            #""type":"image","image":{"id":"9900\#(phone)","mime_type":"image/jpeg","sha256":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="\#(words)}"#)
+            #""type":"image","image":{"id":"9900\#(phone)","mime_type":"image/jpeg","sha256":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="\#(words)}"#
+        )
     }
 
     @discardableResult
@@ -176,8 +185,12 @@ struct Voice {
     }
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.unicodeScalars.map { scalar in
-            scalar == "\"" || scalar == "\\" ? "\\\(scalar)" : scalar.value < 0x20 ? "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16) : "\(scalar)"
-        }.joined() + "\""
+        "\""
+            + text.unicodeScalars.map { scalar in
+                scalar == "\"" || scalar == "\\"
+                    ? "\\\(scalar)"
+                    : scalar.value < 0x20
+                        ? "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16) : "\(scalar)"
+            }.joined() + "\""
     }
 }

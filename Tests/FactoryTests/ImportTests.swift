@@ -30,7 +30,9 @@ struct `An import` {
 
     @Test func `says what is new, changed and the same`() async throws {
         let floor = try await Floor.sample()
-        let text = Self.people + "E1,Thandi N.,+27 82 123 4501,clerk\nE2,Ravi Patel,0821234502,technician\nE9,Zola,+27821234509,\n"
+        let text =
+            Self.people
+            + "E1,Thandi N.,+27 82 123 4501,clerk\nE2,Ravi Patel,0821234502,technician\nE9,Zola,+27821234509,\n"
         let report = try await run(text, floor)
         #expect((report.new, report.changed, report.same, report.isWritten) == (1, 1, 1, true))
         #expect(try await run(text, floor).same == 3)
@@ -75,7 +77,8 @@ struct `An import` {
         for listing in Listing.allCases {
             var text = ""
             try floor.store.read { try ListExport(floor.factory).run(listing, in: $0) { text += $0 } }
-            let report = try await ListImport(floor.factory).run(text, into: listing, isDryRun: false, store: floor.store)
+            let report = try await ListImport(floor.factory).run(
+                text, into: listing, isDryRun: false, store: floor.store)
             #expect(report.new == 0 && report.changed == 0 && report.same > 0 && report.refused.isEmpty)
         }
     }

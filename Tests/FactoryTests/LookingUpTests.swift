@@ -37,7 +37,9 @@ struct `Tracking an item` {
 
     @Test func `asks which one when an ending fits several`() async throws {
         let floor = try await floorWithReports()
-        for number in 1...9 { _ = number; try await floor.thandi.says("reject 4712 1 dent"); try await floor.thandi.says("confirm") }
+        for number in 1...9 {
+            _ = number; try await floor.thandi.says("reject 4712 1 dent"); try await floor.thandi.says("confirm")
+        }
         try await floor.ravi.says("track")
         let list = try await floor.ravi.says("1")
         #expect(Set(list.endings).isSuperset(of: ["REJ-1001", "REJ-1011", "4711", "cancel"]))
@@ -66,7 +68,9 @@ struct `Pulling data` {
         let list = try await floor.thandi.says("data")
         #expect(list.options.map(\.id) == ["data:rejects", "data:returns", "data:sop", "data:mine"])
         let summary = try await floor.thandi.taps("data:rejects", on: list)
-        for figure in ["Reports: 3", "Pieces: 20", "scratched: 17", "4711: 15"] { #expect(summary.text.contains(figure)) }
+        for figure in ["Reports: 3", "Pieces: 20", "scratched: 17", "4711: 15"] {
+            #expect(summary.text.contains(figure))
+        }
         floor.pass(.seconds(2 * 24 * 3600))
         let later = try await floor.thandi.taps("data:rejects", on: list)
         for figure in ["Reports: 1", "Pieces: 5"] { #expect(later.text.contains(figure)) }
@@ -75,7 +79,9 @@ struct `Pulling data` {
     @Test func `costs returns by the order's price, else by the product's`() async throws {
         let floor = try await Floor.sample()
         for order in ["4711", "4712", "no-such"] {
-            for words in ["return", order, "Karoo", "Wrong", "10", "skip", "confirm"] { try await floor.thandi.says(words) }
+            for words in ["return", order, "Karoo", "Wrong", "10", "skip", "confirm"] {
+                try await floor.thandi.says(words)
+            }
         }
         let list = try await floor.thandi.says("data")
         let cost = try await floor.thandi.taps("data:returns", on: list)

@@ -16,7 +16,9 @@ struct `Reporting a reject` {
         #expect(photo.endings == ["skip", "back", "cancel"])
         let confirm = try await floor.thandi.taps("skip", on: photo)
         #expect(confirm.endings == ["confirm", "back", "cancel"])
-        for answer in ["4711", "Brake bracket", "Scratched near the edge", "12"] { #expect(confirm.text.contains(answer)) }
+        for answer in ["4711", "Brake bracket", "Scratched near the edge", "12"] {
+            #expect(confirm.text.contains(answer))
+        }
         #expect(try floor.reports().isEmpty)
         let done = try await floor.thandi.taps("confirm", on: confirm)
         #expect(done.text.contains("REJ-1001"))
@@ -147,7 +149,9 @@ struct `Reporting a return or an SOP failure` {
         }
         #expect(try floor.thandi.heard().text.contains("RET-1001"))
         #expect(
-            try floor.details() == [.init(item: "4711", description: "Wrong part", quantity: 5, customer: "Karoo Motors")])
+            try floor.details() == [
+                .init(item: "4711", description: "Wrong part", quantity: 5, customer: "Karoo Motors")
+            ])
     }
 
     @Test func `an SOP failure takes a machine and what happened`() async throws {

@@ -11,27 +11,32 @@ struct `A delivery` {
     static let inFlight = Delivery.inFlight(since: now)
     static let unknown = Delivery.unknown(since: now)
 
-    @Test(arguments: [
-        (composed, .taken(at: now), inFlight), (composed, .expired, .expired), (composed, .refused, .failed),
-        (composed, .postponed(until: now), composed), (composed, .accepted, nil), (composed, .lost(at: now), nil),
-        (inFlight, .accepted, .accepted), (inFlight, .refused, .failed), (inFlight, .lost(at: now), unknown),
-        (inFlight, .postponed(until: now), composed), (inFlight, .taken(at: now), nil), (inFlight, .expired, nil),
-        (unknown, .accepted, .accepted), (unknown, .taken(at: now), nil), (unknown, .postponed(until: now), nil),
-        (unknown, .refused, nil), (.accepted, .taken(at: now), nil), (.accepted, .postponed(until: now), nil),
-        (.sent, .accepted, nil), (.delivered, .refused, nil), (.read, .accepted, nil), (.failed, .taken(at: now), nil),
-        (.expired, .taken(at: now), nil), (.delivered, .lost(at: now), nil),
-    ] as [(Delivery, Delivery.Event, Delivery?)])
+    @Test(
+        arguments: [
+            (composed, .taken(at: now), inFlight), (composed, .expired, .expired), (composed, .refused, .failed),
+            (composed, .postponed(until: now), composed), (composed, .accepted, nil), (composed, .lost(at: now), nil),
+            (inFlight, .accepted, .accepted), (inFlight, .refused, .failed), (inFlight, .lost(at: now), unknown),
+            (inFlight, .postponed(until: now), composed), (inFlight, .taken(at: now), nil), (inFlight, .expired, nil),
+            (unknown, .accepted, .accepted), (unknown, .taken(at: now), nil), (unknown, .postponed(until: now), nil),
+            (unknown, .refused, nil), (.accepted, .taken(at: now), nil), (.accepted, .postponed(until: now), nil),
+            (.sent, .accepted, nil), (.delivered, .refused, nil), (.read, .accepted, nil),
+            (.failed, .taken(at: now), nil),
+            (.expired, .taken(at: now), nil), (.delivered, .lost(at: now), nil),
+        ] as [(Delivery, Delivery.Event, Delivery?)])
     func `moves only as the table says`(state: Delivery, event: Delivery.Event, next: Delivery?) {
         #expect(state.after(event) == next)
     }
 
-    @Test(arguments: [
-        (composed, .sent, .sent), (inFlight, .delivered, .delivered), (unknown, .read, .read), (.accepted, .sent, .sent),
-        (.sent, .delivered, .delivered), (.delivered, .read, .read), (.sent, .read, .read), (.read, .played, nil),
-        (.read, .delivered, nil), (.delivered, .sent, nil), (.sent, .sent, nil), (.accepted, .failed, .failed),
-        (.sent, .failed, .failed), (.delivered, .failed, nil), (.read, .failed, nil), (.failed, .delivered, .delivered),
-        (.failed, .sent, nil), (.accepted, .other("held"), nil),
-    ] as [(Delivery, DeliveryReport.Status, Delivery?)])
+    @Test(
+        arguments: [
+            (composed, .sent, .sent), (inFlight, .delivered, .delivered), (unknown, .read, .read),
+            (.accepted, .sent, .sent),
+            (.sent, .delivered, .delivered), (.delivered, .read, .read), (.sent, .read, .read), (.read, .played, nil),
+            (.read, .delivered, nil), (.delivered, .sent, nil), (.sent, .sent, nil), (.accepted, .failed, .failed),
+            (.sent, .failed, .failed), (.delivered, .failed, nil), (.read, .failed, nil),
+            (.failed, .delivered, .delivered),
+            (.failed, .sent, nil), (.accepted, .other("held"), nil),
+        ] as [(Delivery, DeliveryReport.Status, Delivery?)])
     func `climbs by receipts and never falls`(state: Delivery, status: DeliveryReport.Status, next: Delivery?) {
         #expect(state.after(.receipt(status)) == next)
     }
@@ -87,18 +92,22 @@ struct `The pace` {
 }
 
 struct `A whole number` {
-    @Test(arguments: [
-        ("12", 12), (" 12 pcs", 12), ("about 7", 7), ("1 000", 1_000), ("10,000", 10_000), ("1.000.000", 1_000_000),
-        ("١٢", 12), ("१२", 12), ("0", 0), ("qty12", nil), ("1.5", nil), ("12 or 13", nil), ("-3", nil), ("", nil),
-        ("twelve", nil), ("99999999999999999999", nil), ("½", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("12", 12), (" 12 pcs", 12), ("about 7", 7), ("1 000", 1_000), ("10,000", 10_000), ("1.000.000", 1_000_000),
+            ("١٢", 12), ("१२", 12), ("0", 0), ("qty12", nil), ("1.5", nil), ("12 or 13", nil), ("-3", nil), ("", nil),
+            ("twelve", nil), ("99999999999999999999", nil), ("½", nil),
+        ] as [(String, Int?)])
     func `is read as people write it`(text: String, number: Int?) {
         #expect(WholeNumber.read(text) == number)
     }
 }
 
 struct `A fixed word` {
-    @Test(arguments: [("HI", FixedWord.menu), ("/help", .help), (" Menú! ", .menu), ("Stop.", .stop), ("¡Hola!", .menu), ("停止", .stop), ("توقف", .stop), ("my", .mine)])
+    @Test(arguments: [
+        ("HI", FixedWord.menu), ("/help", .help), (" Menú! ", .menu), ("Stop.", .stop), ("¡Hola!", .menu),
+        ("停止", .stop), ("توقف", .stop), ("my", .mine),
+    ])
     func `is known in any case and language`(text: String, word: FixedWord) {
         #expect(FixedWord(text) == word)
     }
@@ -110,7 +119,9 @@ struct `A fixed word` {
 struct `What the conversation says` {
     @Test(arguments: Language.allCases)
     func `fits WhatsApp's buttons`(language: Language) {
-        for title in [ConversationPhrase.skipTitle, .backTitle, .cancelTitle, .confirmTitle, .continueTitle, .startOverTitle] {
+        for title in [
+            ConversationPhrase.skipTitle, .backTitle, .cancelTitle, .confirmTitle, .continueTitle, .startOverTitle,
+        ] {
             #expect(Text.length(title.text(in: language)) <= Text.buttonTitleMax)
         }
     }

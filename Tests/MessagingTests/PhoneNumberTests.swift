@@ -10,18 +10,26 @@ struct `A phone number` {
         #expect(try PhoneNumber(text, region: #require(Region("ZA"))).e164 == "+27821234567")
     }
 
-    @Test(arguments: [("MX", "55 1234 5678", "+525512345678"), ("ES", "612 345 678", "+34612345678"), ("US", "(212) 555-0100", "+12125550100"), ("US", "1 212 555 0100", "+12125550100")])
+    @Test(arguments: [
+        ("MX", "55 1234 5678", "+525512345678"), ("ES", "612 345 678", "+34612345678"),
+        ("US", "(212) 555-0100", "+12125550100"), ("US", "1 212 555 0100", "+12125550100"),
+    ])
     func `of another country is read by its habits`(region: String, text: String, e164: String) throws {
         #expect(try PhoneNumber(text, region: #require(Region(region))).e164 == e164)
     }
 
-    @Test(arguments: [("", PhoneNumber.Invalid.empty), ("   ", .empty), ("call me", .notANumber), ("12+3", .notANumber), ("+12", .tooShort), ("+1234567890123456", .tooLong)])
+    @Test(arguments: [
+        ("", PhoneNumber.Invalid.empty), ("   ", .empty), ("call me", .notANumber), ("12+3", .notANumber),
+        ("+12", .tooShort), ("+1234567890123456", .tooLong),
+    ])
     func `that is none says why`(text: String, reason: PhoneNumber.Invalid) throws {
         let region = try #require(Region("ZA"))
         #expect(throws: reason) { try PhoneNumber(text, region: region) }
     }
 
-    @Test(arguments: [("5511987654321", "551187654321"), ("5215512345678", "525512345678"), ("5491123456789", "541123456789")])
+    @Test(arguments: [
+        ("5511987654321", "551187654321"), ("5215512345678", "525512345678"), ("5491123456789", "541123456789"),
+    ])
     func `matches the other way its country writes it`(one: String, other: String) throws {
         #expect(try PhoneNumber(whatsApp: one).matchKey == PhoneNumber(whatsApp: other).matchKey)
     }

@@ -41,9 +41,13 @@ struct `The sources` {
             "andon": ["Simulator", "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store"],
         ]
         for line in source.lines where line.contains("import ") {
-            guard let name = line.split(separator: " ").last.map(String.init), mayImport.keys.contains(name) else { continue }
-            guard line.hasPrefix("import ") || line.hasPrefix("public import ") || line.hasPrefix("private import ") else { continue }
-            #expect(mayImport[source.module]?.contains(name) == true, "\(source): \(source.module) may not import \(name)")
+            guard let name = line.split(separator: " ").last.map(String.init), mayImport.keys.contains(name) else {
+                continue
+            }
+            guard line.hasPrefix("import ") || line.hasPrefix("public import ") || line.hasPrefix("private import ")
+            else { continue }
+            #expect(
+                mayImport[source.module]?.contains(name) == true, "\(source): \(source.module) may not import \(name)")
         }
     }
 
@@ -61,26 +65,36 @@ struct `The sources` {
 
     @Test(arguments: sources.filter { $0.module != "andon" })
     func `ask nobody for time, chance or surroundings`(source: Source) {
-        let words = ["Date()", ".random(", "ContinuousClock()", "SuspendingClock()", "getenv(", "ProcessInfo.", "clock_gettime", "time(nil"]
+        let words = [
+            "Date()", ".random(", "ContinuousClock()", "SuspendingClock()", "getenv(", "ProcessInfo.", "clock_gettime",
+            "time(nil",
+        ]
         #expect(lines(words, in: source).isEmpty, "hand it in; only the andon target asks")
     }
 
     @Test(arguments: sources)
     func `end no process and hide no error`(source: Source) {
-        #expect(lines(["try!", "fatalError(", "print(", "debugPrint("], in: source).isEmpty, "throw, log, or precondition with a sentence")
+        #expect(
+            lines(["try!", "fatalError(", "print(", "debugPrint("], in: source).isEmpty,
+            "throw, log, or precondition with a sentence")
         let marks = ["TO" + "DO", "FIX" + "ME"]
         #expect(!source.lines.contains { line in marks.contains { line.contains($0) } }, "finish it, or leave it out")
     }
 
     @Test(arguments: sources)
     func `call C in its one file`(source: Source) {
-        let homes = [(["mdb_"], "LMDB.swift"), (["EVP_", "RAND_bytes", "CRYPTO_memcmp", "OPENSSL_"], "OpenSSL.swift"), (["curl_"], "Curl.swift")]
+        let homes = [
+            (["mdb_"], "LMDB.swift"), (["EVP_", "RAND_bytes", "CRYPTO_memcmp", "OPENSSL_"], "OpenSSL.swift"),
+            (["curl_"], "Curl.swift"),
+        ]
         for (words, home) in homes where source.name != home {
             #expect(lines(words, in: source).isEmpty, "only \(home) calls these")
         }
         let wrappers = ["LMDB.swift", "OpenSSL.swift", "Curl.swift", "Pthread.swift"]
         if !wrappers.contains(source.name) {
-            #expect(lines(["nonisolated(unsafe)", "@unchecked Sendable"], in: source).isEmpty, "only the files that wrap C may")
+            #expect(
+                lines(["nonisolated(unsafe)", "@unchecked Sendable"], in: source).isEmpty,
+                "only the files that wrap C may")
         }
     }
 

@@ -8,7 +8,7 @@ import Vault
 
 /// A server on a socket of this machine, stopped with the test.
 private func serving(
-    _ address: ListenAddress = .tcp(host: "127.0.0.1", port: 0), limits: Listener.Limits = .init(), _ office: Office,
+    _ office: Office, at address: ListenAddress = .tcp(host: "127.0.0.1", port: 0), limits: Listener.Limits = .init(),
     _ body: (String) async throws -> Void
 ) async throws {
     let (addresses, bound) = AsyncStream<String>.makeStream()
@@ -128,17 +128,18 @@ struct `A connection` {
         }
     }
 
-    @Test(arguments: [
-        "GET /healthz HTTP/1.1\r\nHost: a\r\nX-Long: \(String(repeating: "x", count: 40_000))\r\n\r\n",
-        "GET /healthz HTTP/1.1\r\nHost: a\r\n\(String(repeating: "X-Many: 1\r\n", count: 200))\r\n",
-        "hello\r\n\r\n",
-    ])
-    func `gets 400 for headers beyond all measure`(request: String) async throws {
+    @Test func `gets 400 for headers beyond all measure`() async throws {
         let office = try Office()
+        let headers = [
+            "X-Long: \(String(repeating: "x", count: 40_000))\r\n", String(repeating: "X-Many: 1\r\n", count: 200),
+            "no header\r\n",
+        ]
         try await serving(office) { address in
-            let client = try WireClient(address)
-            client.send(request)
-            #expect(status(await client.receiveAll()) == 400)
+            for header in headers {
+                let client = try WireClient(address)
+                client.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\(header)\r\n")
+                #expect(status(await client.receiveAll()) == 400)
+            }
         }
     }
 
@@ -146,7 +147,7 @@ struct `A connection` {
         let office = try Office()
         var limits = Listener.Limits()
         limits.headSeconds = 0.2
-        try await serving(limits: limits, office) { address in
+        try await serving(office, limits: limits) { address in
             let client = try WireClient(address)
             client.send("GET /healthz HTTP/1.1\r\nHost:")
             #expect(await client.receiveAll().isEmpty)
@@ -158,7 +159,7 @@ struct `A connection` {
         var limits = Listener.Limits()
         limits.headSeconds = 1
         limits.bodySeconds = 0.2
-        try await serving(limits: limits, office) { address in
+        try await serving(office, limits: limits) { address in
             let client = try WireClient(address)
             client.send("POST /api/whatsapp/webhook HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{")
             #expect(await client.receiveAll().isEmpty)
@@ -169,11 +170,12 @@ struct `A connection` {
         let office = try Office()
         var limits = Listener.Limits()
         limits.connectionsMax = 1
-        try await serving(limits: limits, office) { address in
+        try await serving(office, limits: limits) { address in
             let first = try WireClient(address)
             first.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(status(await first.receiveAnswer()) == 200)
-            #expect(await WireClient(address).receiveAll().isEmpty)
+            let second = try WireClient(address)
+            #expect(await second.receiveAll().isEmpty)
             first.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(status(await first.receiveAnswer()) == 200)
         }
@@ -183,7 +185,7 @@ struct `A connection` {
         let office = try Office()
         var limits = Listener.Limits()
         limits.bodiesBytesMax = 1_000
-        try await serving(limits: limits, office) { address in
+        try await serving(office, limits: limits) { address in
             let client = try WireClient(address)
             let body = String(repeating: "x", count: 2_000)
             client.send("POST /api/whatsapp/webhook HTTP/1.1\r\nHost: a\r\nContent-Length: 2000\r\n\r\n\(body)")
@@ -198,7 +200,7 @@ struct `A connection` {
     @Test func `comes over a socket in the file system, for the group alone`() async throws {
         let office = try Office()
         let path = "/tmp/andon-web-\(getpid()).sock"
-        try await serving(.unix(path: path), office) { address in
+        try await serving(office, at: .unix(path: path)) { address in
             #expect(address == "unix:\(path)")
             var facts = stat()
             #expect(stat(path, &facts) == 0)
@@ -222,7 +224,7 @@ struct `A connection` {
             }
         }
         try #require(isBound && listen(descriptor, 16) == 0)
-        try await serving(.passed(descriptor: descriptor), office) { address in
+        try await serving(office, at: .passed(descriptor: descriptor)) { address in
             let client = try WireClient(address)
             client.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(status(await client.receiveAnswer()) == 200)
@@ -232,7 +234,7 @@ struct `A connection` {
     @Test func `cannot come where no socket was passed`() async throws {
         let office = try Office()
         await #expect(throws: Listener.CannotListen.self) {
-            try await serving(.passed(descriptor: 0), office) { _ in }
+            try await serving(office, at: .passed(descriptor: 0)) { _ in }
         }
     }
 

@@ -35,7 +35,9 @@ public struct Access: Sendable {
     }
 
     @discardableResult
-    public func addOperator(_ name: String, role: OperatorRole, password: Password, in tx: Transaction) throws -> Operator {
+    public func addOperator(
+        _ name: String, role: OperatorRole, password: Password, in tx: Transaction
+    ) throws -> Operator {
         try Self.check(name)
         guard try findOperator(name, in: tx) == nil else { throw Refused.nameTaken(name) }
         let newcomer = Operator(id: try tx.newRef(), name: name, role: role, password: password)
@@ -122,7 +124,8 @@ public struct Access: Sendable {
         let secret = random.token()
         try tx.put(
             SignInLink(
-                id: try tx.newRef(), token: vault.token(secret, .session), operator: person, expiresAt: tx.now + length))
+                id: try tx.newRef(), token: vault.token(secret, .session), operator: person, expiresAt: tx.now + length)
+        )
         return secret
     }
 
@@ -134,7 +137,8 @@ public struct Access: Sendable {
     }
 
     private static func check(_ name: String) throws {
-        guard (1...60).contains(name.count), name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        guard (1...60).contains(name.count),
+            name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
         else { throw Refused.badName }
     }
 }

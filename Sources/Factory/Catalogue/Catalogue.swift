@@ -24,7 +24,9 @@ public struct Catalogue: Sendable {
 
     /// What an order number or product code stands for; nil when the plant knows neither.
     func name(of item: String, in snapshot: Snapshot) throws -> String? {
-        if let order = try order(item, in: snapshot) { return try product(order.product, in: snapshot)?.name ?? order.product }
+        if let order = try order(item, in: snapshot) {
+            return try product(order.product, in: snapshot)?.name ?? order.product
+        }
         return try product(item, in: snapshot)?.name
     }
 

@@ -28,7 +28,9 @@ public enum CSV {
         let separator = self.separator(of: source)
 
         func endField() throws(Malformed) {
-            guard field.count <= fieldMax else { throw Malformed(line: rowLine, reason: "a field is longer than \(fieldMax) characters") }
+            guard field.count <= fieldMax else {
+                throw Malformed(line: rowLine, reason: "a field is longer than \(fieldMax) characters")
+            }
             fields.append(wasQuoted ? field : trimmed(field))
             field = ""
             wasQuoted = false
@@ -36,7 +38,9 @@ public enum CSV {
         func endRow() throws(Malformed) {
             try endField()
             if fields != [""] { rows.append(Row(line: rowLine, fields: fields)) }
-            guard rows.count <= rowsMax else { throw Malformed(line: rowLine, reason: "more than \(rowsMax) rows; split the file") }
+            guard rows.count <= rowsMax else {
+                throw Malformed(line: rowLine, reason: "more than \(rowsMax) rows; split the file")
+            }
             fields = []
             rowLine = line
         }
@@ -80,7 +84,9 @@ public enum CSV {
             let needsQuotes = field.contains { ",;\"".contains($0) || $0.isNewline } || field != trimmed(field)
             // A spreadsheet runs what begins like a formula; a quote mark in front makes it words.
             let safe = ["=", "@"].contains { field.hasPrefix($0) } ? "'" + field : field
-            return needsQuotes ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : safe
+            return needsQuotes
+                ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                : safe
         }.joined(separator: ",") + "\r\n"
     }
 

@@ -72,7 +72,8 @@ public struct Directory: Sendable {
             switch error {
             case .empty: throw FieldRefused("phone", "is missing")
             case .notANumber: throw FieldRefused("phone", "is not a phone number; write it like +27821234567")
-            case .tooShort: throw FieldRefused("phone", "is too short; write it with its country code, like +27821234567")
+            case .tooShort:
+                throw FieldRefused("phone", "is too short; write it with its country code, like +27821234567")
             case .tooLong: throw FieldRefused("phone", "is too long; a number has at most 15 digits")
             }
         }
@@ -133,7 +134,8 @@ public struct Directory: Sendable {
             Asset(
                 id: try old?.id ?? tx.newRef(), code: old?.code ?? code,
                 name: try fields.required("name", else: old?.name ?? ""),
-                area: try fields.text("area", else: old?.area ?? ""), line: try fields.text("line", else: old?.line ?? ""),
+                area: try fields.text("area", else: old?.area ?? ""),
+                line: try fields.text("line", else: old?.line ?? ""),
                 criticality: try fields.text("criticality", else: old?.criticality ?? ""),
                 parent: try fields.text("parent", max: 80, else: old?.parent ?? "")),
             over: old, tx)

@@ -34,7 +34,8 @@ public struct ListExport: Sendable {
     private func person(_ person: Person) throws -> [String] {
         let entry = try factory.people.entry(of: person)
         return [
-            entry.employeeNumber, entry.name, entry.phone?.e164 ?? "", entry.roles.map(\.rawValue).joined(separator: " "),
+            entry.employeeNumber, entry.name, entry.phone?.e164 ?? "",
+            entry.roles.map(\.rawValue).joined(separator: " "),
             entry.language?.rawValue ?? "", entry.isActive ? "yes" : "no", entry.isVerified ? "yes" : "no", entry.area,
             entry.team,
         ]

@@ -64,7 +64,9 @@ public struct ListImport: Sendable {
         var lines: [String: Int] = [:]
         for row in rows {
             do {
-                guard row.fields.count <= header.count else { throw FieldRefused("row", "has more fields than the header") }
+                guard row.fields.count <= header.count else {
+                    throw FieldRefused("row", "has more fields than the header")
+                }
                 let values = Dictionary(uniqueKeysWithValues: zip(header, row.fields))
                 let key = values[listing.columns[0]]?.lowercased() ?? ""
                 if let earlier = lines.updateValue(row.line, forKey: key), !key.isEmpty {

@@ -2,6 +2,12 @@ public import Messaging
 public import Store
 public import Vault
 
+/// What a person has told and confirmed, ready to be reported.
+public struct ReportDraft: Sendable {
+    let details: Nonconformance.Details
+    let attachments: [Ref<Attachment>]
+}
+
 /// Reports nonconformances, finds them, and opens what was typed.
 public struct Nonconformances: Sendable {
     public let vault: Vault
@@ -16,16 +22,16 @@ public struct Nonconformances: Sendable {
 
     /// Records a report and who made it.
     public func report(
-        _ kind: Nonconformance.Kind, _ details: Nonconformance.Details, attachments: [Ref<Attachment>],
-        by speaker: Speaker, in tx: Transaction
+        _ kind: Nonconformance.Kind, _ draft: ReportDraft, by speaker: Speaker, in tx: Transaction
     ) throws -> Nonconformance {
         let id: Ref<Nonconformance> = try tx.newRef()
         let report = Nonconformance(
             id: id, serial: try tx.nextNumber("nonconformance", startingAt: Self.firstSerial), kind: kind,
-            details: try vault.seal(details, place(id)), itemToken: token(details.item),
-            reportedBy: speaker.person.id, reportedAt: tx.now, state: .reported, attachments: attachments)
+            details: try vault.seal(draft.details, place(id)), itemToken: token(draft.details.item),
+            reportedBy: speaker.person.id, reportedAt: tx.now, state: .reported, attachments: draft.attachments)
         try tx.put(report)
-        try audit.note(kind.rawValue, object: report.number, detail: details.quantity.map { "\($0)" } ?? "", by: speaker, in: tx)
+        try audit.note(
+            kind.rawValue, object: report.number, detail: draft.details.quantity.map { "\($0)" } ?? "", by: speaker, in: tx)
         return report
     }
 

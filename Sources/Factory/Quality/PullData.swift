@@ -24,7 +24,9 @@ public struct PullData: Sendable {
         case .rejects: try rejects(in: snapshot)
         case .returns: try returns(in: snapshot)
         case .sop: try sopFailures(in: snapshot)
-        case .mine: .myReports(try lines(snapshot.page(Nonconformance.byReporter, person, .descending, limit: Self.mineMax).records))
+        case .mine:
+            .myReports(
+                try lines(snapshot.page(Nonconformance.byReporter, person, .descending, limit: Self.mineMax).records))
         }
     }
 

@@ -14,7 +14,8 @@ extension QualityPhrase {
         case .askReason: return "Why is it being returned?"
         case .askPlace: return "⚠️ *SOP failure*\nWhich machine number or process?"
         case .askWhatHappened: return "What happened?"
-        case .askTrack: return "🔍 *Track item*\nSend a ticket number (such as REJ-1042), an order number, or how it ends."
+        case .askTrack:
+            return "🔍 *Track item*\nSend a ticket number (such as REJ-1042), an order number, or how it ends."
         case .notAQuantity(let max):
             return "Please send a whole number from 1 to \(language.number(max)), for example 12."
         case .notFound(let typed):

@@ -9,17 +9,12 @@ public struct ReportReject: Flow {
     let reports: Nonconformances
     let catalogue: Catalogue
 
-    public struct Outcome: Sendable {
-        let details: Nonconformance.Details
-        let attachments: [Ref<Attachment>]
-    }
-
     public init(reports: Nonconformances, catalogue: Catalogue) {
         self.reports = reports
         self.catalogue = catalogue
     }
 
-    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> Outcome {
+    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> ReportDraft {
         let item = try ask.text("item", .askItem, max: 80)
         let defect = try ask.text("defect", .askDefect, max: 500)
         let quantity = try ask.integer(
@@ -29,13 +24,13 @@ public struct ReportReject: Flow {
         try ask.confirm(
             "confirm",
             .confirmReject(item: item, known: known, defect: defect, quantity: quantity, photos: attachments.count))
-        return Outcome(
+        return ReportDraft(
             details: .init(item: item, description: defect, quantity: quantity), attachments: attachments)
     }
 
-    public func finish(_ outcome: Outcome, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
+    public func finish(_ draft: ReportDraft, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
         let report = try reports.report(
-            .reject, outcome.details, attachments: outcome.attachments, by: speaker, in: tx)
+            .reject, draft, by: speaker, in: tx)
         return QualityPhrase.rejectReported(number: report.number)
     }
 

@@ -9,17 +9,12 @@ public struct ReportReturn: Flow {
     let reports: Nonconformances
     let catalogue: Catalogue
 
-    public struct Outcome: Sendable {
-        let details: Nonconformance.Details
-        let attachments: [Ref<Attachment>]
-    }
-
     public init(reports: Nonconformances, catalogue: Catalogue) {
         self.reports = reports
         self.catalogue = catalogue
     }
 
-    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> Outcome {
+    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> ReportDraft {
         let order = try ask.text("order", .askOrder, max: 80)
         let customer = try ask.text("customer", .askCustomer, max: 120)
         let reason = try ask.text("reason", .askReason, max: 500)
@@ -32,14 +27,14 @@ public struct ReportReturn: Flow {
             .confirmReturn(
                 order: order, isKnown: isKnown, customer: customer, reason: reason, quantity: quantity,
                 photos: attachments.count))
-        return Outcome(
+        return ReportDraft(
             details: .init(item: order, description: reason, quantity: quantity, customer: customer),
             attachments: attachments)
     }
 
-    public func finish(_ outcome: Outcome, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
+    public func finish(_ draft: ReportDraft, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
         let report = try reports.report(
-            .return, outcome.details, attachments: outcome.attachments, by: speaker, in: tx)
+            .return, draft, by: speaker, in: tx)
         return QualityPhrase.returnReported(number: report.number)
     }
 }

@@ -8,17 +8,12 @@ public struct ReportSOPFailure: Flow {
     let reports: Nonconformances
     let catalogue: Catalogue
 
-    public struct Outcome: Sendable {
-        let details: Nonconformance.Details
-        let attachments: [Ref<Attachment>]
-    }
-
     public init(reports: Nonconformances, catalogue: Catalogue) {
         self.reports = reports
         self.catalogue = catalogue
     }
 
-    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> Outcome {
+    public func interview(_ ask: inout Interview<QualityPhrase>) throws -> ReportDraft {
         let place = try ask.text("place", .askPlace, max: 120)
         let description = try ask.text("what", .askWhatHappened, max: 700)
         let attachments = try ask.photo("photo", .askPhoto)
@@ -26,11 +21,11 @@ public struct ReportSOPFailure: Flow {
         try ask.confirm(
             "confirm",
             .confirmSOPFailure(place: place, known: known, description: description, photos: attachments.count))
-        return Outcome(details: .init(item: place, description: description), attachments: attachments)
+        return ReportDraft(details: .init(item: place, description: description), attachments: attachments)
     }
 
-    public func finish(_ outcome: Outcome, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
-        let report = try reports.report(.sop, outcome.details, attachments: outcome.attachments, by: speaker, in: tx)
+    public func finish(_ draft: ReportDraft, for speaker: Speaker, in tx: Transaction) throws -> any Phrase {
+        let report = try reports.report(.sop, draft, by: speaker, in: tx)
         return QualityPhrase.sopFailureReported(number: report.number)
     }
 }

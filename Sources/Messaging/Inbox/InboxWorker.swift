@@ -22,7 +22,8 @@ public struct InboxWorker: Sendable {
     static let triesMax = 3
     static let retryDelay = Duration.seconds(5)
 
-    public init(store: Store, desk: any MessageAnswering, bell: Bell, outboxBell: Bell, mediaBell: Bell, logger: Logger) {
+    public init(store: Store, desk: any MessageAnswering, bell: Bell, outboxBell: Bell, mediaBell: Bell, logger: Logger)
+    {
         self.store = store
         self.desk = desk
         self.bell = bell
@@ -103,7 +104,8 @@ public struct InboxWorker: Sendable {
                 }
             }
         } catch {
-            logger.error("failure could not be noted", metadata: ["message": "\(undone.key.text)", "error": "\(error)"])
+            logger.error(
+                "failure could not be noted", metadata: ["message": "\(undone.key.text)", "error": "\(error)"])
         }
     }
 

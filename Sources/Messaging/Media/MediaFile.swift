@@ -52,7 +52,9 @@ final class MediaFile: Sendable {
             if let failure = state.failure { throw failure }
             let end = try state.sealer.finish()
             try write(end.bytes)
-            guard fsync(descriptor) == 0 else { throw Failure(description: "fsync: \(String(cString: strerror(errno)))") }
+            guard fsync(descriptor) == 0 else {
+                throw Failure(description: "fsync: \(String(cString: strerror(errno)))")
+            }
             return end.summary
         }
     }
@@ -61,7 +63,9 @@ final class MediaFile: Sendable {
     func move(to path: String) throws {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         mkdir(folder, 0o700)
-        guard rename(draft, path) == 0 else { throw Failure(description: "rename: \(String(cString: strerror(errno)))") }
+        guard rename(draft, path) == 0 else {
+            throw Failure(description: "rename: \(String(cString: strerror(errno)))")
+        }
         let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return }
         fsync(directory)

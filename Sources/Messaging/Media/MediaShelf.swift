@@ -30,7 +30,9 @@ public struct MediaShelf: Sendable {
         return id
     }
 
-    func mediaID(of attachment: Attachment) throws -> String { try vault.open(attachment.mediaID, place(attachment.id, "media")) }
+    func mediaID(of attachment: Attachment) throws -> String {
+        try vault.open(attachment.mediaID, place(attachment.id, "media"))
+    }
 
     public func caption(of attachment: Attachment) throws -> String? {
         try attachment.caption.map { try vault.open($0, place(attachment.id, "caption")) }

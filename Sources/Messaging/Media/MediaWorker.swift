@@ -15,7 +15,10 @@ public struct MediaWorker: Sendable {
     static let concurrentMax = 4  // Downloads at once; a box has a thin line.
     static let triesMax = 10  // With the delays below they span some three hours.
 
-    public init(store: Store, shelf: MediaShelf, api: GraphAPI, mayCall: @escaping @Sendable () -> Bool, bell: Bell, logger: Logger) {
+    public init(
+        store: Store, shelf: MediaShelf, api: GraphAPI, mayCall: @escaping @Sendable () -> Bool, bell: Bell,
+        logger: Logger
+    ) {
         self.store = store
         self.shelf = shelf
         self.api = api
@@ -26,9 +29,11 @@ public struct MediaWorker: Sendable {
 
     public func run() async throws {
         while !Task.isCancelled {
-            let due = mayCall() ? try store.read {
-                try $0.all(Attachment.byDue, 0, through: $0.now, limit: Self.concurrentMax)
-            } : []
+            let due =
+                mayCall()
+                ? try store.read {
+                    try $0.all(Attachment.byDue, 0, through: $0.now, limit: Self.concurrentMax)
+                } : []
             if due.isEmpty {
                 await bell.wait(atMost: .seconds(1))
                 continue

@@ -25,7 +25,8 @@ public actor OutboxWorker {
 
     public init(
         store: Store, outbox: Outbox, contacts: Contacts, inbox: Inbox, api: GraphAPI, ratePerSecond: Int,
-        mayCall: @escaping @Sendable () -> Bool, bell: Bell, sending: SendingState, now: @escaping @Sendable () -> Timestamp, logger: Logger
+        mayCall: @escaping @Sendable () -> Bool, bell: Bell, sending: SendingState,
+        now: @escaping @Sendable () -> Timestamp, logger: Logger
     ) {
         self.store = store
         self.outbox = outbox
@@ -108,7 +109,9 @@ public actor OutboxWorker {
         return try await store.write { tx in
             var calls: [Call] = []
             for planned in plan {
-                guard var outbound = try tx.find(OutboundMessage.self, planned.id), outbound.isComposed else { continue }
+                guard var outbound = try tx.find(OutboundMessage.self, planned.id), outbound.isComposed else {
+                    continue
+                }
                 let message = try outbox.message(of: outbound)
                 let contact = try tx.find(Contact.self, outbound.contact)
                 if !message.isTemplate, try inbox.windowOpenUntil(outbound.contact, in: tx) == nil {
@@ -144,7 +147,9 @@ public actor OutboxWorker {
             guard let pause = rest.pause else { return nil }
             logger.log(
                 level: rest.isAlarm ? .error : .warning, "sending rests",
-                metadata: ["code": "\(error.code)", "advice": "\(error.advice)", "seconds": "\(pause.components.seconds)"])
+                metadata: [
+                    "code": "\(error.code)", "advice": "\(error.advice)", "seconds": "\(pause.components.seconds)",
+                ])
             return .init(until: now() + pause, reason: error.sentence, isAlarm: rest.isAlarm)
         case .notSent(let reason):
             logger.warning("WhatsApp cannot be reached", metadata: ["reason": "\(reason)"])

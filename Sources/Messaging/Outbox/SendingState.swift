@@ -14,7 +14,9 @@ public final class SendingState: Sendable {
 
     public init() {}
 
-    public func rest(now: Timestamp) -> Rest? { state.withLock { $0.flatMap { $0.until > now || $0.isAlarm ? $0 : nil } } }
+    public func rest(now: Timestamp) -> Rest? {
+        state.withLock { $0.flatMap { $0.until > now || $0.isAlarm ? $0 : nil } }
+    }
 
     func rest(_ rest: Rest) { state.withLock { $0 = rest } }
 

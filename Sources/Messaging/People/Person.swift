@@ -27,7 +27,9 @@ extension BlindToken: KeyPart {
     public func append(to key: inout KeyBytes) { key.append(contentsOf: bytes) }
 
     public init(from key: inout KeyReader) throws(StoreError) {
-        guard let token = BlindToken(bytes: try key.bytes(BlindToken.byteCount)) else { throw key.malformed("it is no token") }
+        guard let token = BlindToken(bytes: try key.bytes(BlindToken.byteCount)) else {
+            throw key.malformed("it is no token")
+        }
         self = token
     }
 }

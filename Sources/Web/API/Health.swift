@@ -1,5 +1,6 @@
 import Messaging
 import Store
+import WhatsApp
 
 /// Whether the daemon lives, and whether it can do its work.
 enum Health {

@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import WhatsApp
 
 /// Who did what, newest first; by person, by kind, and back to a time.
 enum InteractionsEndpoint {
@@ -26,9 +27,11 @@ enum InteractionsEndpoint {
         var cursor = try call.cursor()
         var looks = 0
         repeat {
-            let page = try person.map {
-                try snapshot.page(Interaction.byPerson, $0.id, .descending, after: cursor, limit: limit - found.count)
-            } ?? snapshot.page(Interaction.self, .descending, after: cursor, limit: limit - found.count)
+            let page =
+                try person.map {
+                    try snapshot.page(
+                        Interaction.byPerson, $0.id, .descending, after: cursor, limit: limit - found.count)
+                } ?? snapshot.page(Interaction.self, .descending, after: cursor, limit: limit - found.count)
             looks += page.records.count
             found += page.records.filter { entry in
                 query["kind"].map { $0 == entry.kind } ?? true && since.map { $0 <= entry.at } ?? true
@@ -45,7 +48,8 @@ enum InteractionsEndpoint {
         let factory = call.factory
         let person = try interaction.person.flatMap { try snapshot.find($0) }
         let contact = try interaction.contact.flatMap { try snapshot.find($0) }
-        let phone = try contact.flatMap { try factory.contacts.phone(of: $0) }
+        let phone =
+            try contact.flatMap { try factory.contacts.phone(of: $0) }
             ?? person.flatMap { try factory.people.phone(of: $0) }
         return .object([
             ("id", .text("\(interaction.id)")), ("at", .time(interaction.at)),

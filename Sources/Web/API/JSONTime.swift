@@ -1,5 +1,6 @@
 import Messaging
 import Store
+import WhatsApp
 
 extension JSONValue {
     /// RFC 3339 with the plant's offset, or null.
@@ -16,7 +17,9 @@ extension Timestamp {
     init?(rfc3339 text: String) {
         let bytes = Array(text.utf8.prefix(64))
         func number(_ range: Range<Int>) -> Int64? {
-            guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else {
+                return nil
+            }
             return Int64(String(decoding: bytes[range], as: UTF8.self))
         }
         guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), let hour = number(11..<13),
@@ -38,7 +41,8 @@ extension Timestamp {
         // A plus in a query reads as a space unless it was escaped.
         if rest.count == 1, rest.first == UInt8(ascii: "Z") || rest.first == UInt8(ascii: "z") {
             offsetMinutes = 0
-        } else if rest.count == 6, let sign = rest.first, [UInt8(ascii: "+"), UInt8(ascii: " "), UInt8(ascii: "-")].contains(sign),
+        } else if rest.count == 6, let sign = rest.first,
+            [UInt8(ascii: "+"), UInt8(ascii: " "), UInt8(ascii: "-")].contains(sign),
             rest[rest.startIndex + 3] == UInt8(ascii: ":"),
             let hours = number(rest.startIndex + 1..<rest.startIndex + 3), hours < 24,
             let minutes = number(rest.startIndex + 4..<rest.startIndex + 6), minutes < 60

@@ -123,7 +123,8 @@ private struct EntryValues {
 
 extension ListEndpoints {
     private init<R: Record>(
-        _ listing: Listing, key: @escaping @Sendable (R) -> String, _ json: @escaping @Sendable (R, Call) throws -> JSONValue,
+        _ listing: Listing, key: @escaping @Sendable (R) -> String,
+        _ json: @escaping @Sendable (R, Call) throws -> JSONValue,
         find: @escaping @Sendable (String, Factory, Snapshot) throws -> R?
     ) {
         self.listing = listing

@@ -22,7 +22,8 @@ enum MediaEndpoint {
     private static func mediaType(_ said: String) -> String {
         let type = said.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         let parts = type.split(separator: "/", omittingEmptySubsequences: false)
-        let isFit = parts.count == 2 && type.utf8.count <= 100
+        let isFit =
+            parts.count == 2 && type.utf8.count <= 100
             && parts.allSatisfy { part in
                 !part.isEmpty
                     && part.utf8.allSatisfy { byte in

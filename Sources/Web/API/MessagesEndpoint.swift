@@ -22,14 +22,16 @@ enum MessagesEndpoint {
     }
 
     private static func json(_ line: Thread.Line, _ call: Call) -> JSONValue {
-        let error: JSONValue = line.error.map {
-            .object([
-                ("code", .number($0.code)), ("title", .text($0.title ?? $0.sentence)), ("advice", .text($0.advice)),
-            ])
-        } ?? .null
+        let error: JSONValue =
+            line.error.map {
+                .object([
+                    ("code", .number($0.code)), ("title", .text($0.title ?? $0.sentence)), ("advice", .text($0.advice)),
+                ])
+            } ?? .null
         return .object([
             ("id", .text(line.id)), ("wamid", .optional(call.seesPhones ? line.wamid : line.wamid.map(masked))),
-            ("direction", .text(line.isIncoming ? "in" : "out")), ("type", .text(line.type)), ("text", .optional(line.text)),
+            ("direction", .text(line.isIncoming ? "in" : "out")), ("type", .text(line.type)),
+            ("text", .optional(line.text)),
             ("media", .list(line.media.map(\.json))), ("state", .text(line.state)), ("error", error),
             ("at", .time(line.at)),
         ])

@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import WhatsApp
 
 /// Rejects, customer returns and procedures not followed.
 enum NonconformancesEndpoint {

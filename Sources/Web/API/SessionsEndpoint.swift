@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import WhatsApp
 
 /// Who is talking with us, and where in which flow they are. A session ends 24 hours after the last word.
 enum SessionsEndpoint {

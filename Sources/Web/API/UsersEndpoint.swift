@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import WhatsApp
 
 /// Everybody in the directory, and whether they can be written to.
 enum UsersEndpoint {

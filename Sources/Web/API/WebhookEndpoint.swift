@@ -40,7 +40,8 @@ enum WebhookEndpoint {
         do {
             try await desk.store.write { _ = try inbox.accept(items, in: $0) }
         } catch {
-            desk.logger.error("webhook not stored", metadata: ["request": "\(request.id)", "reason": "\(Problem.reason(error))"])
+            desk.logger.error(
+                "webhook not stored", metadata: ["request": "\(request.id)", "reason": "\(Problem.reason(error))"])
             throw Problem.unavailable("The message could not be stored. Send it again.")
         }
         desk.inboxBell.ring()

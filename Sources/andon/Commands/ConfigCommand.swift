@@ -39,7 +39,9 @@ struct ConfigCommand: ParsableCommand {
         func run() throws {
             let config = try Surroundings.config()
             guard config.missing.isEmpty else {
-                for setting in config.missing { Output.complain("✗ \(setting.rawValue) is not set: \(setting.explanation)") }
+                for setting in config.missing {
+                    Output.complain("✗ \(setting.rawValue) is not set: \(setting.explanation)")
+                }
                 throw ExitStatus.foundSomethingWrong
             }
             Output.line("✓ the settings are complete")

@@ -24,7 +24,9 @@ struct Demo: AsyncParsableCommand {
     static let answerLimit = Duration.seconds(20)  // For each answer in a script; the box may be slow and busy.
 
     func validate() throws {
-        guard case .tcp = ListenAddress(listen) else { throw ValidationError("--listen must be HOST:PORT, such as 127.0.0.1:8080") }
+        guard case .tcp = ListenAddress(listen) else {
+            throw ValidationError("--listen must be HOST:PORT, such as 127.0.0.1:8080")
+        }
         if let script, FileManager.default.contents(atPath: script) == nil {
             throw ValidationError("--script: \(script) cannot be read")
         }
@@ -55,7 +57,9 @@ struct Demo: AsyncParsableCommand {
         let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         let script = try Script(text, people: Plant.phoneOwners)
         _ = try await plant.office()
-        try await script.play(on: plant.graph, answerWithin: Self.answerLimit, clock: ContinuousClock()) { Output.line($0) }
+        try await script.play(on: plant.graph, answerWithin: Self.answerLimit, clock: ContinuousClock()) {
+            Output.line($0)
+        }
     }
 
     private static func absolute(_ path: String) -> String {

@@ -10,14 +10,19 @@ enum ListCommand {
     static func importFile(_ path: String, into listing: Listing, isDryRun: Bool, json: Bool) async throws {
         let text = try read(path)
         let plant = try Surroundings.plant()
-        let report = try await ListImport(plant.factory).run(text, into: listing, isDryRun: isDryRun, store: plant.store)
+        let report = try await ListImport(plant.factory).run(
+            text, into: listing, isDryRun: isDryRun, store: plant.store)
         if json {
             try Output.json(ImportResult(report))
         } else {
             for refusal in report.refused { Output.complain("line \(refusal.line): \(refusal.reason)") }
-            Output.line("new \(report.new), changed \(report.changed), unchanged \(report.same), refused \(report.refused.count)")
+            Output.line(
+                "new \(report.new), changed \(report.changed), unchanged \(report.same), refused \(report.refused.count)"
+            )
             if isDryRun { Output.line("Dry run: nothing was written.") }
-            if !isDryRun, !report.isWritten { Output.complain("Nothing was written. Mend these lines and import the file again.") }
+            if !isDryRun, !report.isWritten {
+                Output.complain("Nothing was written. Mend these lines and import the file again.")
+            }
         }
         if !report.refused.isEmpty { throw ExitStatus.foundSomethingWrong }
     }
@@ -28,8 +33,12 @@ enum ListCommand {
     }
 
     private static func read(_ path: String) throws -> String {
-        guard let data = InputFile.read(path, bytesMax: bytesMax) else { throw ValidationError("\(path) cannot be read") }
-        guard data.count <= bytesMax else { throw ValidationError("\(path) is larger than \(bytesMax >> 20) MiB; split it") }
+        guard let data = InputFile.read(path, bytesMax: bytesMax) else {
+            throw ValidationError("\(path) cannot be read")
+        }
+        guard data.count <= bytesMax else {
+            throw ValidationError("\(path) is larger than \(bytesMax >> 20) MiB; split it")
+        }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ValidationError("\(path) is not UTF-8; save it as “CSV UTF-8”")
         }

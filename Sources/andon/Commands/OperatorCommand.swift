@@ -19,7 +19,9 @@ struct OperatorCommand: AsyncParsableCommand {
             let plant = try Surroundings.plant()
             let password = try plant.factory.access.hash(Surroundings.secretLine("Password: "))
             let (name, role, access) = (name, role, plant.factory.access)
-            try await plant.store.write { _ = try access.addOperator(name, role: role.operator, password: password, in: $0) }
+            try await plant.store.write {
+                _ = try access.addOperator(name, role: role.operator, password: password, in: $0)
+            }
             Output.line("added \(name) (\(role.rawValue))")
         }
     }

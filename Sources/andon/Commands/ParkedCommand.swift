@@ -28,7 +28,9 @@ struct ParkedCommand: AsyncParsableCommand {
             let plant = try Surroundings.plant()
             let rows = try plant.store.read { snapshot in
                 try snapshot.all(InboundMessage.byState, .parked, limit: Inbox.parkedMax).map { message in
-                    guard case .parked(let reason) = message.state else { preconditionFailure("the index holds what is parked") }
+                    guard case .parked(let reason) = message.state else {
+                        preconditionFailure("the index holds what is parked")
+                    }
                     let wamid = try JSON(plant.factory.inbox.payload(of: message))["item"]["id"].text ?? ""
                     return Row(
                         id: message.id.text, wamid: wamid, kind: message.kind.rawValue, reason: reason,

@@ -49,7 +49,9 @@ struct TokenCommand: AsyncParsableCommand {
         func run() throws {
             let rows = try Surroundings.plant().store.read { snapshot in
                 try snapshot.page(APIToken.self, limit: Access.tokensMax).records.map {
-                    Row(id: "\($0.id)", name: $0.name, role: $0.role.rawValue, createdAt: PlantTime.rfc3339($0.createdAt))
+                    Row(
+                        id: "\($0.id)", name: $0.name, role: $0.role.rawValue,
+                        createdAt: PlantTime.rfc3339($0.createdAt))
                 }
             }
             if json { return try Output.json(rows) }

@@ -53,7 +53,9 @@ struct Config: Sendable {
             for setting in Setting.allCases where setting.isSecret {
                 guard let text = try readFile("\(folder)/\(setting.rawValue)", isRequired: false) else { continue }
                 let value = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-                (values[setting], sources[setting], places[setting]) = (value, .credential, "the credential \(setting.rawValue)")
+                (values[setting], sources[setting], places[setting]) = (
+                    value, .credential, "the credential \(setting.rawValue)"
+                )
             }
             let key = "\(folder)/\(Setting.keyFile.rawValue)"
             if FileManager.default.fileExists(atPath: key) {
@@ -63,7 +65,9 @@ struct Config: Sendable {
         return try Config(values: values, sources: sources) { places[$0] ?? $0.rawValue }
     }
 
-    init(values: [Setting: String], sources: [Setting: Source] = [:], place: (Setting) -> String = { $0.rawValue }) throws {
+    init(
+        values: [Setting: String], sources: [Setting: Source] = [:], place: (Setting) -> String = { $0.rawValue }
+    ) throws {
         self.values = values.filter { !$0.value.isEmpty }
         self.sources = sources
         let values = self.values
@@ -87,7 +91,9 @@ struct Config: Sendable {
             throw wrong(.language, "must be one of \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let levels: [String: Logger.Level] = ["debug": .debug, "info": .info, "warning": .warning, "error": .error]
-        guard let level = levels[text(.logLevel)] else { throw wrong(.logLevel, "must be debug, info, warning or error") }
+        guard let level = levels[text(.logLevel)] else {
+            throw wrong(.logLevel, "must be debug, info, warning or error")
+        }
         guard let api = HTTPAddress(text(.apiURL)), api.scheme == "https" || api.isLoopback else {
             throw wrong(.apiURL, "must be an https address, such as https://graph.facebook.com/v25.0")
         }
