@@ -136,6 +136,10 @@ final class Office: Sendable {
     /// Somebody writes and is answered, as the workers do.
     func says(_ phone: String, _ text: String) async throws {
         try #require(await deliver(webhook(phone, text)).status == 200)
+        try await answerAll()
+    }
+
+    func answerAll() async throws {
         let desk = factory.frontDesk
         while let message = try waiting(1).first {
             try await store.write { tx in

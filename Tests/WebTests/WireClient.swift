@@ -52,29 +52,44 @@ final class WireClient: Sendable {
     }
 
     /// Everything until the other side closes.
-    func receiveAll() async -> String {
-        await withCheckedContinuation { continuation in
-            Thread.start { continuation.resume(returning: self.receiveNow(until: { _ in false })) }
-        }
-    }
+    func receiveBytes() async -> [UInt8] { await receive { _ in false } }
+
+    func receiveAll() async -> String { String(decoding: await receiveBytes(), as: UTF8.self) }
 
     /// One answer whose body has a length.
     func receiveAnswer() async -> String {
-        await withCheckedContinuation { continuation in
-            Thread.start { continuation.resume(returning: self.receiveNow(until: Self.isWhole)) }
+        String(decoding: await receive { Self.isWhole(String(decoding: $0, as: UTF8.self)) }, as: UTF8.self)
+    }
+
+    /// Whatever comes first.
+    func receiveSome() async -> String { String(decoding: await receive { !$0.isEmpty }, as: UTF8.self) }
+
+    /// Returns when the other side has given up, without reading anything.
+    func waitUntilCut() async {
+        await onThread {
+            var wanted = pollfd(fd: self.descriptor, events: Int16(POLLRDHUP), revents: 0)
+            poll(&wanted, 1, 60_000)
         }
     }
 
-    private func receiveNow(until isEnough: (String) -> Bool) -> String {
+    private func receive(until isEnough: @escaping @Sendable ([UInt8]) -> Bool) async -> [UInt8] {
+        await onThread { self.receiveNow(until: isEnough) }
+    }
+
+    private func onThread<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
+        await withCheckedContinuation { continuation in Thread.start { continuation.resume(returning: body()) } }
+    }
+
+    private func receiveNow(until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = buffer.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
             guard count > 0 else { break }
             received += buffer[..<count]
-            if isEnough(String(decoding: received, as: UTF8.self)) { break }
+            if isEnough(received) { break }
         }
-        return String(decoding: received, as: UTF8.self)
+        return received
     }
 
     private static func isWhole(_ text: String) -> Bool {
