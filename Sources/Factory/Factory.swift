@@ -57,6 +57,6 @@ public struct Factory: Sendable {
         tables: [
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
-            APIToken.self, WebSession.self, SignInLink.self,
+            APIToken.self, WebSession.self, SignInLink.self, KeyMark.self,
         ])
 }

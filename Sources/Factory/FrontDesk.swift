@@ -33,12 +33,17 @@ public struct FrontDesk: MessageAnswering {
         }
     }
 
-    public func apologise(for message: InboundMessage, in tx: Transaction) throws {
-        guard message.kind == .message, let incoming = try? Incoming(payload: inbox.payload(of: message)),
-            let contact = try contacts.contact(
-                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx),
-            let person = try person(of: contact, in: tx), person.isActive
+    public func apologise(for message: inout InboundMessage, in tx: Transaction) throws {
+        guard message.kind == .message else { return }
+        let incoming = try Incoming(payload: inbox.payload(of: message))
+        guard let contact = try contacts.contact(
+            phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
         else { return }
+        message.contact = contact.id
+        message.opensWindow = incoming.content.opensWindow
+        guard let person = try person(of: contact, in: tx), person.isActive else { return }
+        // The window looks at what is stored: the message that could not be dealt with opened it all the same.
+        try tx.put(message)
         let sorry = ConversationPhrase.somethingWentWrong.text(in: language(of: person, contact))
         try outbox.post(Saying([sorry]).message(), to: contact.id, answering: message.id, in: tx)
     }

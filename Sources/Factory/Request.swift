@@ -40,13 +40,13 @@ enum Request: Equatable {
         guard !isAsking else { return }
         let words = text.split(whereSeparator: \.isWhitespace)
         let first = words.first.map { FixedWord.folded(String($0)) } ?? ""
-        if let row = MainMenu.Row.allCases.first(where: { $0.words.contains(first) }) {
-            if words.count == 1 { self = .row(row) }
-            if row == .reject, words.count > 1 { self = .quickReject(Array(words.dropFirst())) }
-        } else if let row = MainMenu.Row.allCases.first(where: { Self.isTitle(text, of: $0) }) {
+        if let row = MainMenu.Row.allCases.first(where: { Self.isTitle(text, of: $0) }) {
             self = .row(row)
         } else if let report = PullData.Report.allCases.first(where: { Self.isTitle(text, of: $0) }) {
             self = .data(report)
+        } else if let row = MainMenu.Row.allCases.first(where: { $0.words.contains(first) }) {
+            if words.count == 1 { self = .row(row) }
+            if row == .reject, words.count > 1 { self = .quickReject(Array(words.dropFirst())) }
         }
     }
 

@@ -12,40 +12,61 @@ struct Visit {
     mutating func answer(_ incoming: Incoming) throws -> Saying {
         var conversation = try open()
         let isExpired = conversation.expiresAt <= tx.now
-        let hasDraft = conversation.flow != nil
         if isExpired { conversation.startedAt = tx.now }
+        let lapses = isExpired && conversation.flow != nil && !conversation.isLapsed
         conversation.lastActivityAt = tx.now
         conversation.language = speaker.language
-        conversation.person = speaker.person.id
 
         var saying: Saying
-        if isExpired, hasDraft, !conversation.isLapsed {
-            saying = desk.dialogs.offerToContinue(&conversation, by: speaker)
+        if lapses {
+            conversation.isLapsed = true
+            saying = try welcomeBack(incoming, &conversation)
         } else {
-            saying = try respond(to: incoming, &conversation)
+            saying = try respond(to: request(incoming, conversation), &conversation)
             if isExpired { saying.paragraphs.insert(say(.sessionEnded), at: 0) }
         }
         try tx.put(conversation)
         return saying
     }
 
-    /// A new conversation counts from now, so it is never expired.
-    private func open() throws -> Conversation {
-        try tx.find(Conversation.self, speaker.contact.id)
-            ?? Conversation(
+    /// A new conversation counts from now, so it is never expired. A phone that has passed to somebody else begins one:
+    /// what its former owner had begun and chosen is not theirs.
+    private mutating func open() throws -> Conversation {
+        guard var known = try tx.find(Conversation.self, speaker.contact.id) else {
+            return Conversation(
                 id: speaker.contact.id, person: speaker.person.id, language: speaker.language, now: tx.now)
+        }
+        guard known.person != speaker.person.id else { return known }
+        known.leaveFlow()
+        known.person = speaker.person.id
+        var contact = speaker.contact
+        contact.language = nil
+        contact.stoppedAt = nil
+        try tx.put(contact)
+        speaker = Speaker(
+            person: speaker.person, contact: contact, language: desk.language(of: speaker.person, contact))
+        return known
     }
 
-    private mutating func respond(to incoming: Incoming, _ conversation: inout Conversation) throws -> Saying {
-        switch try request(incoming, isAsking: conversation.flow != nil && !conversation.isLapsed) {
+    /// The first word after a long silence in the middle of a flow: whatever it is, the draft is offered first. Only
+    /// words that end something are obeyed at once.
+    private mutating func welcomeBack(_ incoming: Incoming, _ conversation: inout Conversation) throws -> Saying {
+        switch try request(incoming, conversation) {
+        case .word(.stop): return try obey(.stop, &conversation)
+        case .word(.cancel): return try obey(.cancel, &conversation)
+        case .reply(.attachment(let attachment, _)):
+            try desk.dialogs.keep(attachment, in: &conversation)
+            fallthrough
+        default: return desk.dialogs.offerToContinue(&conversation, by: speaker)
+        }
+    }
+
+    private mutating func respond(to request: Request, _ conversation: inout Conversation) throws -> Saying {
+        switch request {
         case .word(let word): return try obey(word, &conversation)
         case .row(let row): return try open(row, &conversation)
-        case .data(let report):
-            conversation.leaveFlow()
-            return try pull(report)
-        case .language(let language):
-            conversation.leaveFlow()
-            return try choose(language, &conversation)
+        case .data(let report): return try aside(pull(report), &conversation)
+        case .language(let language): return try aside(choose(language, &conversation), &conversation)
         case .quickReject(let words): return try quickReject(words, [], &conversation)
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
@@ -54,11 +75,16 @@ struct Visit {
         }
     }
 
-    private func request(_ incoming: Incoming, isAsking: Bool) throws -> Request {
+    private func request(_ incoming: Incoming, _ conversation: Conversation) throws -> Request {
+        let isAsking = conversation.flow != nil && !conversation.isLapsed
         switch incoming.content {
-        case .text(let text): return Request(words: text, isAsking: isAsking)
+        case .text(let text):
+            if conversation.isLapsed, let choice = desk.dialogs.choice(afterSilence: text) {
+                return .reply(.choice(choice))
+            }
+            return Request(words: text, isAsking: isAsking)
         case .tap(let tap): return Request(tap: tap.id, title: tap.title)
-        case .media(let file):
+        case .media(let file) where file.kind != .sticker:
             let attachment = try desk.media.want(file, from: speaker.contact.id, message: message, in: tx)
             return .reply(.attachment(attachment, caption: file.caption))
         default: return .reply(.other)
@@ -78,12 +104,10 @@ struct Visit {
         case .undo: return Saying([say(.nothingToUndo)])
         case .stop: return try silence(true, &conversation)
         case .start where speaker.contact.stoppedAt != nil: return try silence(false, &conversation)
-        case .language:
-            conversation.leaveFlow()
-            return MainMenu.languages()
-        case .mine:
-            conversation.leaveFlow()
-            return try pull(.mine)
+        case .language: return MainMenu.languages()
+        case .mine: return try aside(pull(.mine), &conversation)
+        case .help where conversation.flow != nil:
+            return try aside(Saying([MenuPhrase.help.text(in: speaker.language)]), &conversation)
         case .help: return menu(.help, &conversation)
         case .menu, .start, .skip, .confirm, .back: return menu(.welcome, &conversation)
         }
@@ -94,19 +118,30 @@ struct Visit {
         switch row {
         case .reject, .return, .sop, .track:
             return try desk.dialogs.begin(row.rawValue, in: &conversation, by: speaker, tx: tx).saying
-        case .data:
-            conversation.leaveFlow()
-            return MainMenu.data(in: speaker.language)
-        case .settings:
-            conversation.leaveFlow()
-            return MainMenu.languages()
+        case .data: return MainMenu.data(in: speaker.language)
+        case .settings: return MainMenu.languages()
         case .help: return menu(.help, &conversation)
         }
     }
 
     private func menu(_ intro: MenuPhrase, _ conversation: inout Conversation) -> Saying {
-        if conversation.flow != nil { conversation.leaveFlow() }
-        return MainMenu.saying(for: speaker.person.roles, intro, in: speaker.language)
+        var saying = MainMenu.saying(for: speaker.person.roles, intro, in: speaker.language)
+        if conversation.flow != nil {
+            conversation.leaveFlow()
+            saying.paragraphs.insert(say(.draftDropped), at: 0)
+        }
+        return saying
+    }
+
+    /// An answer beside the open question, which is asked again below it.
+    private func aside(_ answer: Saying, _ conversation: inout Conversation) throws -> Saying {
+        guard conversation.flow != nil else { return answer }
+        var saying =
+            conversation.isLapsed
+            ? desk.dialogs.offerToContinue(&conversation, by: speaker)
+            : try desk.dialogs.askAgain(nil, in: &conversation, by: speaker, tx: tx).saying
+        saying.paragraphs.insert(contentsOf: answer.paragraphs, at: 0)
+        return saying
     }
 
     private func pull(_ report: PullData.Report) throws -> Saying {
@@ -139,9 +174,6 @@ struct Visit {
             return try whereWeAre(.oldButton, &conversation)
         }
         switch reply {
-        case .choice("continue") where conversation.isLapsed:
-            return try desk.dialogs.askAgain(nil, in: &conversation, by: speaker, tx: tx).saying
-        case .choice("start-over") where conversation.isLapsed: return menu(.welcome, &conversation)
         case .choice("back"): return try obeyed(.back, &conversation)
         case .choice("cancel"): return try obeyed(.cancel, &conversation)
         default: return try self.reply(with: reply, &conversation)
@@ -165,6 +197,14 @@ struct Visit {
     }
 
     private func reply(with reply: Reply, _ conversation: inout Conversation) throws -> Saying {
+        switch reply {
+        case .choice("continue") where conversation.isLapsed:
+            return try desk.dialogs.askAgain(nil, in: &conversation, by: speaker, tx: tx).saying
+        case .choice("start-over") where conversation.isLapsed: return menu(.welcome, &conversation)
+        case .attachment(let attachment, _) where conversation.isLapsed:
+            try desk.dialogs.keep(attachment, in: &conversation)
+        default: break
+        }
         if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
         if conversation.flow != nil {
             return try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx).saying
@@ -182,14 +222,17 @@ struct Visit {
         return saying
     }
 
-    /// A photo outside any flow: with a line below it a whole reject, else the reject flow begins with it.
+    /// A photo outside any flow begins a reject: with a line below it a whole one.
     private func evidence(
         _ attachment: Ref<Attachment>, caption: String?, _ conversation: inout Conversation
     ) throws -> Saying {
         if let caption, case .quickReject(let words) = Request(words: caption, isAsking: false) {
             return try quickReject(words, [attachment], &conversation)
         }
-        var saying = menu(.welcome, &conversation)
+        let draft = Draft(prefilled: [], attachments: [attachment])
+        var saying = try desk.dialogs.begin(
+            ReportReject.name, draft: draft, in: &conversation, by: speaker, tx: tx
+        ).saying
         saying.paragraphs.insert(say(.photoKept(count: 1)), at: 0)
         return saying
     }

@@ -17,6 +17,7 @@ struct Frame: Sendable {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title) · andon</title>
         <link rel="stylesheet" href="\(Style.path)">
+        <link rel="icon" href="\(Style.iconPath)">
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>

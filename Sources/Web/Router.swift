@@ -85,7 +85,8 @@ struct Router: Sendable {
         } catch {
             return refusal(error, nil, nil)
         }
-        return Problem.notFound().response
+        let problem = Problem.notFound()
+        return request.wantsPage ? problem.page(Frame(reader: nil, formToken: "")) : problem.response
     }
 
     private func refusal(_ error: any Error, _ route: Route?, _ call: Call?) -> Response {

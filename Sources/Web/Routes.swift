@@ -10,6 +10,7 @@ enum Routes {
         .get("/healthz", .anyone, own: Health.alive),
         .get("/readyz", .anyone, own: Health.ready),
         .get("/assets/style.css", .anyone, own: Style.serve),
+        .get("/assets/icon.svg", .anyone, own: Style.serveIcon),
         .page("/sign-in", .anyone, SignInPages.show),
         .form("/sign-in", .anyone, own: SignInPages.signIn),
         .page("/sign-in/link", .anyone, SignInPages.showLink),

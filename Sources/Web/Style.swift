@@ -13,6 +13,18 @@ enum Style {
             headers: [("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache")])
     }
 
+    /// What browsers show beside a page's name.
+    static let iconPath = "/assets/icon.svg"
+
+    static func serveIcon(_ call: Call) async throws -> Response {
+        let icon = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#c9302c"/>\
+            <circle cx="8" cy="8" r="3" fill="#fff"/></svg>
+            """
+        return Response(
+            type: "image/svg+xml", .bytes(Array(icon.utf8)), headers: [("Cache-Control", "public, max-age=86400")])
+    }
+
     private static let sheet = """
         :root { color-scheme: light dark; --ink: #1a1f24; --paper: #fdfdfc; --soft: #eef0f1; --line: #c3c9ce;
           --dim: #525c66; --link: #0b57a4; --bad: #a4161a; --good: #1b6b33; --own: #e3f1e6; }

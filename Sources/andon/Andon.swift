@@ -75,7 +75,7 @@ enum Surroundings {
 
     static func config() throws -> Config { try Config.load(environment: environment) }
 
-    static func plant() throws -> OpenPlant { try OpenPlant(config()) }
+    static func plant() async throws -> OpenPlant { try await OpenPlant(config()) }
 
     static func logger(_ config: Config) -> Logger {
         let isJournal = environment["JOURNAL_STREAM"] != nil

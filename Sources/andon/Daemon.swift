@@ -50,20 +50,24 @@ struct Daemon: Sendable {
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
-            outboxBell: outboxBell, sending: sending, random: .system, logger: logger, onBound: onBound)
+            outboxBell: outboxBell, sending: sending, random: .system, logger: logger,
+            onBound: { address in
+                manager.ready()
+                onBound(address)
+            })
 
         // Stopped from the end: first nothing more comes in, then what came in is answered, then calls under way
         // are brought to their end.
         var services: [any Service] = [
-            StatusService(store: store, sending: sending, settings: settings, manager: manager),
+            StatusService(store: store, sending: sending, settings: settings, manager: manager, logger: logger),
             ReloadService(
                 settings: settings, sending: sending, outboxBell: outboxBell, manager: manager, logger: logger,
                 reload: reload),
         ]
         services += [
-            Worker(run: { try await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
-            Worker(run: { try await mediaWorker.run() }),
-            Worker(run: { try await inboxWorker.run() }),
+            Worker(run: { await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
+            Worker(run: { await mediaWorker.run() }),
+            Worker(run: { await inboxWorker.run() }),
             web,
         ]
         self.services = services

@@ -62,7 +62,8 @@ struct DemoPlant: Sendable {
             .verifyToken: secrets.verifyToken, .appSecret: secrets.appSecret, .listen: listen, .data: folder,
             .mapSizeMB: "256",
         ])
-        let plant = try OpenPlant(config)
+        let plant = try await OpenPlant(config)
+        try FolderLock.take(folder)
         let link = try await Self.furnish(plant)
         let bound = bound
         let graph = graph

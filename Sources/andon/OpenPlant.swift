@@ -10,7 +10,7 @@ struct OpenPlant: Sendable {
     let store: Store
     let factory: Factory
 
-    init(_ config: Config, random: SecureRandom = .system) throws {
+    init(_ config: Config, random: SecureRandom = .system) async throws {
         try FileManager.default.createDirectory(
             atPath: config.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let key = try KeyFile.load(config.keyFile, dataFolder: config.dataFolder, random: random)
@@ -22,5 +22,6 @@ struct OpenPlant: Sendable {
             vault: vault, random: random, region: config.region, language: config.language,
             currency: config[.currency], mediaFolder: config.dataFolder + "/media",
             phoneNumberID: config[.phoneNumberID])
+        try await KeyMark.check(store, vault)
     }
 }

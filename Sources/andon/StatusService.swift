@@ -9,19 +9,27 @@ struct StatusService: Service {
     let sending: SendingState
     let settings: LiveSettings
     let manager: ServiceManager
+    let logger: Logger
 
     static let interval = Duration.seconds(5)
 
     func run() async throws {
-        manager.ready()
-        try await untilShutdown {
-            while !Task.isCancelled {
-                manager.status(try line())
-                manager.watchdog()
-                try await Task.sleep(for: Self.interval)
+        try await withGracefulShutdownHandler {
+            try await untilShutdown {
+                while !Task.isCancelled {
+                    do {
+                        // The store answered: that is what the watchdog is to know.
+                        manager.status(try line())
+                        manager.watchdog()
+                    } catch {
+                        logger.error("the store does not answer", metadata: ["error": "\(error)"])
+                    }
+                    try await Task.sleep(for: Self.interval)
+                }
             }
+        } onGracefulShutdown: {
+            manager.stopping()
         }
-        manager.stopping()
     }
 
     private func line() throws -> String {

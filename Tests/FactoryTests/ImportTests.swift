@@ -52,6 +52,23 @@ struct `An import` {
         #expect(try floor.store.read { try $0.count(Person.self) } == 4)
     }
 
+    @Test func `swaps two numbers, and frees a leaver's`() async throws {
+        let floor = try await Floor.sample()
+        let swapped = try await run(
+            Self.people + "E1,Thandi Nkosi,0821234502,clerk\nE2,Ravi Patel,0821234501,technician\n,,,\n", floor)
+        #expect(swapped.refused.isEmpty && swapped.changed == 2, "\(swapped.refused)")
+        let left = try await run(
+            "employee_number,name,phone,active\nE4,Sipho Dube,,no\nE9,Zola,+27821234504,yes\n", floor)
+        #expect(left.refused.isEmpty && left.new == 1, "\(left.refused)")
+    }
+
+    @Test func `takes verification back where it says so`() async throws {
+        let floor = try await Floor.sample()
+        _ = try await run("employee_number,name,phone,verified\nE1,Thandi Nkosi,0821234501,no\n", floor)
+        let thandi = try floor.store.read { try floor.factory.people.find(employeeNumber: "E1", in: $0) }
+        #expect(thandi?.verifiedAt == nil)
+    }
+
     @Test func `run dry writes nothing`() async throws {
         let floor = try await Floor.sample()
         let report = try await run(Self.people + "E8,Good,+27821234508,clerk\n", floor, dry: true)

@@ -139,6 +139,48 @@ struct `Who is answered` {
         #expect(try floor.details() == [.init(item: "4711", description: "Bent", quantity: 7)])
     }
 
+    @Test(arguments: ["stop", "cancel"])
+    func `after a long silence what ends something is obeyed at once`(word: String) async throws {
+        let floor = try await Floor.sample()
+        for words in ["reject", "4711"] { try await floor.thandi.says(words) }
+        floor.pass(.seconds(25 * 3600))
+        let heard = try await floor.thandi.says(word)
+        #expect(heard.text.contains(word == "stop" ? "no more messages" : "Cancelled"))
+    }
+
+    @Test func `after a long silence a photo is kept, and typed choices are understood`() async throws {
+        let floor = try await Floor.sample()
+        for words in ["reject", "4711"] { try await floor.thandi.says(words) }
+        floor.pass(.seconds(25 * 3600))
+        #expect(try await floor.thandi.sendsPhoto().endings == ["continue", "start-over"])
+        #expect(try await floor.thandi.says("Continue").text.contains("defect"))
+        for words in ["Bent", "2"] { try await floor.thandi.says(words) }
+        #expect(try floor.thandi.heard().text.contains("Photos: 1"))
+    }
+
+    @Test func `who gets somebody's number gets nothing of their draft`() async throws {
+        let floor = try await Floor.sample()
+        for words in ["reject", "4711", "Secret defect"] { try await floor.thandi.says(words) }
+        let text = "employee_number,name,phone,active\nE1,Thandi Nkosi,,no\nE9,Zola,+27821234501,yes\n"
+        _ = try await ListImport(floor.factory).run(text, into: .people, isDryRun: false, store: floor.store)
+        #expect(try await floor.thandi.says("7").options.count == 7)
+    }
+
+    @Test func `help in the middle of a report keeps it`() async throws {
+        let floor = try await Floor.sample()
+        for words in ["reject", "4711"] { try await floor.thandi.says(words) }
+        let help = try await floor.thandi.says("help")
+        #expect(help.text.contains("What you can send") && help.text.contains("What is the defect"))
+        try await floor.thandi.says("Bent")
+        #expect(try floor.thandi.heard().text.contains("How many"))
+    }
+
+    @Test(arguments: ["SOP failure", "track item", "Pull data", "Falla de proceso", "Customer return"])
+    func `a title typed without its picture opens the row`(title: String) async throws {
+        let floor = try await Floor.sample()
+        #expect(try await floor.thandi.says(title).options.count != 7)
+    }
+
     @Test func `a session without a draft says that it ended`() async throws {
         let floor = try await Floor.sample()
         try await floor.thandi.says("hi")

@@ -122,6 +122,29 @@ struct `Reporting a reject` {
         #expect(try floor.reports().first?.attachments.count == 2)
     }
 
+    @Test func `begins with a photo`() async throws {
+        let floor = try await Floor.sample()
+        let asked = try await floor.thandi.sendsPhoto()
+        #expect(asked.text.contains("Photo received") && asked.text.contains("order number"))
+        for words in ["4711", "Bent", "2"] { try await floor.thandi.says(words) }
+        #expect(try await floor.thandi.says("confirm").text.contains("REJ-1001"))
+        #expect(try floor.reports().first?.attachments.count == 1)
+    }
+
+    @Test func `back from the last question takes the photos away`() async throws {
+        let floor = try await Floor.sample()
+        for words in ["reject", "4711", "Bent", "2"] { try await floor.thandi.says(words) }
+        try await floor.thandi.sendsPhoto()
+        #expect(try await floor.thandi.says("back").endings.contains("skip"))
+        #expect(try await floor.thandi.says("skip").text.contains("Photos: 0"))
+    }
+
+    @Test func `refuses what is longer than its bound, also in one line`() async throws {
+        let floor = try await Floor.sample()
+        #expect(try await floor.thandi.says("reject " + String(repeating: "A", count: 5_000)).text.contains("order number"))
+        #expect(try await floor.thandi.says(String(repeating: "👩‍🔧", count: 60)).text.contains("too long"))
+    }
+
     @Test func `speaks Spanish with who prefers it`() async throws {
         let floor = try await Floor.sample()
         let menu = try await floor.lucia.says("hola")

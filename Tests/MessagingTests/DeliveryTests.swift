@@ -56,7 +56,7 @@ struct `The pace` {
         let text = Message.text(try TextMessage("x"))
         return OutboundMessage(
             id: Ref(id), contact: Ref(contact), body: try vault.seal(text, testPlace), answers: nil,
-            createdAt: Timestamp(seconds: 1), delivery: .composed(due: Timestamp(seconds: 1)), attempts: 0)
+            createdAt: Timestamp(seconds: 1), delivery: .composed(due: Timestamp(seconds: 1)), attempts: 0, refusals: 0)
     }
 
     @Test func `sends one message a person at a time, oldest first`() throws {
@@ -77,11 +77,11 @@ struct `The pace` {
 
     @Test(arguments: [
         (131016, 1, Pacing.Verdict.again(after: .seconds(1))), (131016, 4, .again(after: .seconds(8))),
-        (131016, 8, .fail), (131056, 2, .again(after: .seconds(16))), (131026, 1, .fail), (131047, 1, .fail),
-        (190, 50, .again(after: .seconds(60))), (130429, 1, .again(after: .seconds(5))), (100, 1, .fail),
+        (131016, 12, .fail), (131056, 2, .again(after: .seconds(16))), (131026, 1, .fail), (131047, 1, .fail),
+        (190, 50, .again(after: .zero)), (130429, 1, .again(after: .zero)), (100, 1, .fail),
     ])
     func `decides by Meta's code`(code: Int, attempts: Int, verdict: Pacing.Verdict) {
-        #expect(Pacing.verdict(GraphError(code: code, title: nil, details: nil), attempts: attempts) == verdict)
+        #expect(Pacing.verdict(GraphError(code: code, title: nil, details: nil), refusals: attempts, attempts: attempts) == verdict)
     }
 
     @Test func `raises an alarm only for what somebody must mend`() {
@@ -91,12 +91,37 @@ struct `The pace` {
     }
 }
 
+struct `Sending at rest` {
+    private func rest(_ until: Int64, _ reason: String, isAlarm: Bool = false) -> SendingState.Rest {
+        .init(until: Timestamp(seconds: until), reason: reason, isAlarm: isAlarm)
+    }
+
+    @Test func `ends when its time is over, but an alarm stays until a call is accepted`() {
+        let state = SendingState()
+        state.rest(rest(10, "throttled"), now: Timestamp(seconds: 1))
+        #expect(state.rest(now: Timestamp(seconds: 9)) != nil && state.rest(now: Timestamp(seconds: 11)) == nil)
+        state.rest(rest(20, "token", isAlarm: true), now: Timestamp(seconds: 12))
+        #expect(state.rest(now: Timestamp(seconds: 99))?.isAlarm == true)
+        state.accepted(begun: Timestamp(seconds: 21))
+        #expect(state.rest(now: Timestamp(seconds: 99)) == nil)
+    }
+
+    @Test func `is not ended by a call that began before it, nor made shorter by a lesser reason`() {
+        let state = SendingState()
+        state.rest(rest(3_600, "spam"), now: Timestamp(seconds: 1))
+        state.accepted(begun: Timestamp(seconds: 0))
+        state.rest(rest(3, "no line"), now: Timestamp(seconds: 1))
+        #expect(state.rest(now: Timestamp(seconds: 1))?.until == Timestamp(seconds: 3_600))
+    }
+}
+
 struct `A whole number` {
     @Test(
         arguments: [
             ("12", 12), (" 12 pcs", 12), ("about 7", 7), ("1 000", 1_000), ("10,000", 10_000), ("1.000.000", 1_000_000),
             ("١٢", 12), ("१२", 12), ("0", 0), ("qty12", nil), ("1.5", nil), ("12 or 13", nil), ("-3", nil), ("", nil),
-            ("twelve", nil), ("99999999999999999999", nil), ("½", nil),
+            ("twelve", nil), ("99999999999999999999", nil), ("½", nil), ("3 of 100", nil), ("2 boxes of 100", nil),
+        ("1-200", nil), ("12 pcs 500 g", nil), ("0.125", nil), ("10 000 pcs", 10_000), ("10’000", 10_000),
         ] as [(String, Int?)])
     func `is read as people write it`(text: String, number: Int?) {
         #expect(WholeNumber.read(text) == number)

@@ -13,7 +13,8 @@ struct `A test message` {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")
         let answer = await office.ask(
-            .post, path, token: try await office.token(.supervisor), json: #"{"phone":"082 123 4501","message":"Line 2 runs."}"#)
+            .post, path, token: try await office.token(.supervisor),
+            json: #"{"phone":"082 123 4501","message":"Line 2 runs."}"#)
         #expect(answer.status == 202)
         let json = try answer.json
         #expect(json["state"].text == "composed")
@@ -54,12 +55,14 @@ struct `A test message` {
         (#"{"message":"hi"}"#, "phone"), (#"{"phone":"","message":"hi"}"#, "phone"),
         (#"{"phone":"abc","message":"hi"}"#, "phone"), (#"{"phone":5,"message":"hi"}"#, "phone"),
         (#"{"phone":"+27821234501"}"#, "message"), (#"{"phone":"+27821234501","message":""}"#, "message"),
-        (#"{"phone":"+27821234501","message":" "}"#, "message"), (#"{"phone":"+27821234501","message":null}"#, "message"),
+        (#"{"phone":"+27821234501","message":" "}"#, "message"),
+        (#"{"phone":"+27821234501","message":null}"#, "message"),
     ])
     func `names the field that cannot be taken`(body: String, field: String) async throws {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")
-        let answer = await office.ask(.post, "/api/whatsapp/test/send", token: try await office.token(.admin), json: body)
+        let answer = await office.ask(
+            .post, "/api/whatsapp/test/send", token: try await office.token(.admin), json: body)
         #expect(answer.status == 422)
         #expect(try answer.json["field"].text == field)
     }
@@ -67,7 +70,8 @@ struct `A test message` {
     @Test(arguments: ["", "{", "[]", "5"])
     func `is 422 when it is no object at all`(body: String) async throws {
         let office = try await Office.sample()
-        let answer = await office.ask(.post, "/api/whatsapp/test/send", token: try await office.token(.admin), json: body)
+        let answer = await office.ask(
+            .post, "/api/whatsapp/test/send", token: try await office.token(.admin), json: body)
         #expect(answer.status == 422)
     }
 
@@ -75,9 +79,11 @@ struct `A test message` {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")
         let token = try await office.token(.admin)
-        let answer = await office.ask(.post, "/api/whatsapp/test/menu", token: token, json: #"{"phone":"+27821234501"}"#)
+        let answer = await office.ask(
+            .post, "/api/whatsapp/test/menu", token: token, json: #"{"phone":"+27821234501"}"#)
         #expect(answer.status == 202)
-        let stranger = await office.ask(.post, "/api/whatsapp/test/menu", token: token, json: #"{"phone":"+27821234599"}"#)
+        let stranger = await office.ask(
+            .post, "/api/whatsapp/test/menu", token: token, json: #"{"phone":"+27821234599"}"#)
         #expect(stranger.status == 422)
         #expect(try stranger.json["field"].text == "phone")
     }
@@ -132,14 +138,17 @@ struct `The history of a phone` {
     @Test func `is empty for a number that never wrote, and 404 for what is none`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.viewer)
-        #expect(await office.ask(.get, "/api/whatsapp/messages/+27821234599", token: token).text == #"{"messages":[],"next":null}"#)
+        #expect(
+            await office.ask(.get, "/api/whatsapp/messages/+27821234599", token: token).text
+                == #"{"messages":[],"next":null}"#)
         #expect(await office.ask(.get, "/api/whatsapp/messages/thandi", token: token).status == 404)
     }
 
     @Test(arguments: [("limit=0", "limit"), ("limit=201", "limit"), ("limit=x", "limit"), ("next=x", "next")])
     func `refuses odd pages`(query: String, field: String) async throws {
         let office = try await Office.sample()
-        let answer = await office.ask(.get, "/api/whatsapp/messages/0821234501?\(query)", token: try await office.token(.admin))
+        let answer = await office.ask(
+            .get, "/api/whatsapp/messages/0821234501?\(query)", token: try await office.token(.admin))
         #expect(answer.status == 422)
         #expect(try answer.json["field"].text == field)
     }
@@ -147,7 +156,8 @@ struct `The history of a phone` {
 
 struct `Phone numbers` {
     static let paths = [
-        "/api/whatsapp/sessions", "/api/whatsapp/interactions", "/api/whatsapp/messages/0821234501", "/api/whatsapp/users",
+        "/api/whatsapp/sessions", "/api/whatsapp/interactions", "/api/whatsapp/messages/0821234501",
+        "/api/whatsapp/users",
         "/api/v1/people", "/api/v1/people/E1", "/people", "/conversations", "/conversations/1", "/nonconformances", "/",
         "/api/v1/nonconformances", "/metrics",
     ]
@@ -171,7 +181,9 @@ struct `Phone numbers` {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")
         let token = try await office.token(.supervisor)
-        for path in ["/api/whatsapp/sessions", "/api/whatsapp/users", "/api/v1/people/E1", "/people", "/conversations/1"] {
+        for path in [
+            "/api/whatsapp/sessions", "/api/whatsapp/users", "/api/v1/people/E1", "/people", "/conversations/1",
+        ] {
             #expect(await office.ask(.get, path, token: token).text.contains("+27821234501"), "\(path)")
         }
         #expect(await office.ask(.get, "/api/whatsapp/messages/0821234501", token: token).text.contains("wamid.HBg"))
@@ -182,7 +194,9 @@ struct `The people who talk with us` {
     @Test func `are users with a state and a window`() async throws {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")
-        let users = try await office.ask(.get, "/api/whatsapp/users", token: try await office.token(.admin)).json["users"].array
+        let users = try await office.ask(.get, "/api/whatsapp/users", token: try await office.token(.admin)).json[
+            "users"
+        ].array
         #expect(users.map { $0["state"].text } == ["active", "listed", "inactive"])
         #expect(users[0]["employeeNumber"].text == "E1")
         #expect(users[0]["name"].text == "Thandi Nkosi")
@@ -199,7 +213,9 @@ struct `The people who talk with us` {
         #expect(session["person"].text == "E1")
         #expect(session["flow"].text == "reject")
         #expect(session["step"].text == "item")
-        for name in ["startedAt", "lastActivityAt", "expiresAt", "windowOpenUntil"] { #expect(session[name].exists, "\(name)") }
+        for name in ["startedAt", "lastActivityAt", "expiresAt", "windowOpenUntil"] {
+            #expect(session[name].exists, "\(name)")
+        }
         office.pass(.seconds(24 * 3600 + 1))
         #expect(try await office.ask(.get, "/api/whatsapp/sessions", token: token).json["sessions"].array.isEmpty)
     }
@@ -223,7 +239,8 @@ struct `The people who talk with us` {
         #expect(try await kinds("?since=2027-01-01T00:00:00%2B02:00").isEmpty)
         #expect(await office.ask(.get, "/api/whatsapp/interactions?person=E9", token: token).status == 404)
         #expect(await office.ask(.get, "/api/whatsapp/interactions?since=yesterday", token: token).status == 422)
-        let one = try await office.ask(.get, "/api/whatsapp/interactions?kind=reject", token: token).json["interactions"][0]
+        let one = try await office.ask(.get, "/api/whatsapp/interactions?kind=reject", token: token).json[
+            "interactions"][0]
         #expect(one["object"].text == "REJ-1001")
         #expect(one["person"].text == "E1")
     }
@@ -233,7 +250,8 @@ struct `The plant's lists` {
     @Test func `take a new entry once`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.supervisor)
-        let body = #"{"employeeNumber":"E7","name":"Zola","phone":"082 555 0007","roles":["technician","clerk"],"verified":true}"#
+        let body =
+            #"{"employeeNumber":"E7","name":"Zola","phone":"082 555 0007","roles":["technician","clerk"],"verified":true}"#
         let made = await office.ask(.post, "/api/v1/people", token: token, json: body)
         #expect(made.status == 201)
         #expect(try made.json["phone"].text == "+27825550007")
@@ -241,7 +259,8 @@ struct `The plant's lists` {
         #expect(try made.json["verified"].bool == true)
         #expect(await office.ask(.post, "/api/v1/people", token: token, json: body).status == 409)
         let product = await office.ask(
-            .post, "/api/v1/products", token: token, json: #"{"code":"P1","name":"Pin","unitCost":"1.5","currency":"EUR"}"#)
+            .post, "/api/v1/products", token: token,
+            json: #"{"code":"P1","name":"Pin","unitCost":"1.5","currency":"EUR"}"#)
         #expect(try product.json["unitCost"].text == "1.50")
         #expect(try product.json["currency"].text == "EUR")
         let order = await office.ask(
@@ -249,13 +268,16 @@ struct `The plant's lists` {
         #expect(order.status == 201)
         #expect(try order.json["quantity"].int == 40)
         #expect(try order.json["unitPrice"].isNull)
-        #expect(await office.ask(.post, "/api/v1/assets", token: token, json: #"{"code":"L1","name":"Lathe"}"#).status == 201)
+        #expect(
+            await office.ask(.post, "/api/v1/assets", token: token, json: #"{"code":"L1","name":"Lathe"}"#).status
+                == 201)
     }
 
     @Test func `change one field and leave the others`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.admin)
-        let changed = await office.ask(.patch, "/api/v1/orders/4711", token: token, json: #"{"customer":"Cape Supply"}"#)
+        let changed = await office.ask(
+            .patch, "/api/v1/orders/4711", token: token, json: #"{"customer":"Cape Supply"}"#)
         #expect(changed.status == 200)
         #expect(try changed.json["customer"].text == "Cape Supply")
         #expect(try changed.json["unitPrice"].text == "74.00")
@@ -275,9 +297,14 @@ struct `The plant's lists` {
         ("people", #"{"employeeNumber":"E8","name":"Z","phone":"0825550001","roles":["king"]}"#, "roles"),
         ("people", #"{"employeeNumber":"E8","name":"Z","phone":"0825550001","role":"king"}"#, "role"),
         ("people", #"{"employeeNumber":"E8","name":"Z","phone":"0825550001","shoe":"9"}"#, "shoe"),
-        ("people", #"{"employeeNumber":"E8","name":"Z","phone":"0825550001","employee_number":"9"}"#, "employee_number"),
-        ("products", #"{"code":"P1","name":{}}"#, "name"), ("products", #"{"code":"P1","name":"Pin","unitCost":"-1"}"#, "unitCost"),
-        ("orders", #"{"number":"1","product":"P","quantity":"many"}"#, "quantity"), ("assets", #"{"code":"A"}"#, "name"),
+        (
+            "people", #"{"employeeNumber":"E8","name":"Z","phone":"0825550001","employee_number":"9"}"#,
+            "employee_number"
+        ),
+        ("products", #"{"code":"P1","name":{}}"#, "name"),
+        ("products", #"{"code":"P1","name":"Pin","unitCost":"-1"}"#, "unitCost"),
+        ("orders", #"{"number":"1","product":"P","quantity":"many"}"#, "quantity"),
+        ("assets", #"{"code":"A"}"#, "name"),
     ])
     func `name the field that cannot be taken`(list: String, body: String, field: String) async throws {
         let office = try await Office.sample()
@@ -328,8 +355,12 @@ struct `Reports` {
         #expect(report["quantity"].int == 12)
         #expect(report["reportedBy"].text == "E1")
         #expect(report["media"].isArray)
-        #expect(try await office.ask(.get, "/api/v1/nonconformances?kind=reject", token: token).json["nonconformances"].array.count == 1)
-        #expect(try await office.ask(.get, "/api/v1/nonconformances?kind=sop", token: token).json["nonconformances"].array.isEmpty)
+        #expect(
+            try await office.ask(.get, "/api/v1/nonconformances?kind=reject", token: token).json["nonconformances"]
+                .array.count == 1)
+        #expect(
+            try await office.ask(.get, "/api/v1/nonconformances?kind=sop", token: token).json["nonconformances"].array
+                .isEmpty)
         #expect(await office.ask(.get, "/api/v1/nonconformances?kind=x", token: token).status == 422)
     }
 }

@@ -9,7 +9,8 @@ struct `Who may come in` {
     /// Written out once more, so that a slip in the list of routes shows.
     static let openToAll: Set<String> = [
         "POST /api/whatsapp/webhook", "GET /api/whatsapp/webhook", "POST /whatsapp/webhook", "GET /whatsapp/webhook",
-        "GET /healthz", "GET /readyz", "GET /assets/style.css", "GET /sign-in", "POST /sign-in", "GET /sign-in/link",
+        "GET /healthz", "GET /readyz", "GET /assets/style.css", "GET /assets/icon.svg", "GET /sign-in", "POST /sign-in",
+        "GET /sign-in/link",
         "POST /sign-in/link", "GET /",
     ]
     static let changers: Set<String> = [
@@ -18,7 +19,9 @@ struct `Who may come in` {
         "POST /api/v1/orders", "PATCH /api/v1/orders/{key}", "POST /api/v1/assets", "PATCH /api/v1/assets/{key}",
     ]
     static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.pattern)" }
-    static func target(_ route: Route) -> String { route.pattern.split(separator: "{").first.map { $0 + (route.pattern.contains("{") ? "1" : "") } ?? "" }
+    static func target(_ route: Route) -> String {
+        route.pattern.split(separator: "{").first.map { $0 + (route.pattern.contains("{") ? "1" : "") } ?? ""
+    }
 
     @Test func `is said of every address once`() {
         let names = Routes.all.map(Self.name)
@@ -67,6 +70,8 @@ struct `Who may come in` {
     @Test func `an unknown address is 404, under api only for who is signed in`() async throws {
         let office = try await Office.sample()
         #expect(await office.ask(.get, "/nothing").status == 404)
+        let page = await office.ask(.get, "/nothing", headers: [("Accept", "text/html")])
+        #expect(page.status == 404 && page.header("Content-Type") == "text/html; charset=utf-8")
         #expect(await office.ask(.get, "/api/nothing").status == 401)
         #expect(await office.ask(.get, "/api/nothing", token: try await office.token(.viewer)).status == 404)
         let wrong = await office.ask(.other, "/api/whatsapp/users")
@@ -84,7 +89,9 @@ struct `Signing in` {
         #expect(answer.status == 303)
         #expect(answer.header("Location") == "/people")
         let cookie = try #require(answer.header("Set-Cookie"))
-        for part in ["andon_session=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] { #expect(cookie.contains(part)) }
+        for part in ["andon_session=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            #expect(cookie.contains(part))
+        }
         let session = String(cookie.prefix { $0 != ";" })
         let page = await office.ask(.get, "/people", headers: [("Cookie", session)])
         #expect(page.status == 200)
@@ -125,7 +132,8 @@ struct `Signing in` {
         for origin in ["https://evil.example", "null"] {
             #expect(await office.post(form: form, to: "/sign-in", headers: [("Origin", origin)]).status == 403)
         }
-        #expect(await office.post(form: form, to: "/sign-in", headers: [("Sec-Fetch-Site", "cross-site")]).status == 403)
+        #expect(
+            await office.post(form: form, to: "/sign-in", headers: [("Sec-Fetch-Site", "cross-site")]).status == 403)
         let own = [("Origin", "https://andon.example.com"), ("Sec-Fetch-Site", "same-origin")]
         #expect(await office.post(form: form, to: "/sign-in", headers: own).status == 303)
     }
@@ -134,7 +142,9 @@ struct `Signing in` {
         let office = try await Office.sample()
         let person = try await office.addOperator()
         let access = office.factory.access
-        let secret = try await office.store.write { try access.createLink(for: person.id, length: .seconds(60), in: $0) }
+        let secret = try await office.store.write {
+            try access.createLink(for: person.id, length: .seconds(60), in: $0)
+        }
         for _ in 1...2 {
             let page = await office.ask(.get, "/sign-in/link?token=\(secret)")
             #expect(page.status == 200)
@@ -153,7 +163,8 @@ struct `Signing in` {
         #expect(await office.post(form: [("form-token", "x")], to: "/sign-out", cookie: cookie).status == 403)
         let elsewhere = [("Origin", "https://evil.example")]
         #expect(
-            await office.post(form: [("form-token", formToken)], to: "/sign-out", cookie: cookie, headers: elsewhere).status
+            await office.post(form: [("form-token", formToken)], to: "/sign-out", cookie: cookie, headers: elsewhere)
+                .status
                 == 403)
         #expect(await office.ask(.get, "/people", headers: [("Cookie", cookie)]).status == 200)
         #expect(await office.post(form: [("form-token", formToken)], to: "/sign-out", cookie: cookie).status == 303)
@@ -180,7 +191,8 @@ struct `Signing in` {
         let office = try await Office.sample()
         try await office.addOperator()
         for _ in 1...(SignInTable.nameFree + 1) {
-            #expect(await office.post(form: [("name", "nomsa"), ("password", "guess guess")], to: "/sign-in").status == 401)
+            #expect(
+                await office.post(form: [("name", "nomsa"), ("password", "guess guess")], to: "/sign-in").status == 401)
         }
         let right = [("name", "nomsa"), ("password", "correct horse")]
         let refused = await office.post(form: right, to: "/sign-in")
@@ -207,7 +219,9 @@ struct `Guessing passwords` {
 
     @Test func `an address waits, whatever names it tries`() {
         var table = SignInTable()
-        for guess in 1...(SignInTable.addressFree + 1) { table.failed(name: "n\(guess)", address: "192.0.2.1", now: start) }
+        for guess in 1...(SignInTable.addressFree + 1) {
+            table.failed(name: "n\(guess)", address: "192.0.2.1", now: start)
+        }
         #expect(table.wait(name: "somebody", address: "192.0.2.1", now: start) == .seconds(2))
         #expect(table.wait(name: "somebody", address: "192.0.2.2", now: start) == nil)
     }

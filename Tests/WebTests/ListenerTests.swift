@@ -230,11 +230,14 @@ struct `A connection` {
 struct `An address to listen at` {
     @Test(arguments: [
         ("127.0.0.1:8080", ListenAddress.tcp(host: "127.0.0.1", port: 8080)), ("[::1]:0", .tcp(host: "::1", port: 0)),
-        ("localhost:65535", .tcp(host: "localhost", port: 65535)), ("unix:/run/andon.sock", .unix(path: "/run/andon.sock")),
+        ("localhost:65535", .tcp(host: "localhost", port: 65535)),
+        ("unix:/run/andon.sock", .unix(path: "/run/andon.sock")),
         ("systemd", .passed(descriptor: 3)),
     ])
     func `is read`(text: String, address: ListenAddress) { #expect(ListenAddress(text) == address) }
 
-    @Test(arguments: ["", "8080", "127.0.0.1", "127.0.0.1:", ":8080", "a:65536", "a:-1", "::1:8080", "unix:", "unix:a", "a b:1"])
+    @Test(arguments: [
+        "", "8080", "127.0.0.1", "127.0.0.1:", ":8080", "a:65536", "a:-1", "::1:8080", "unix:", "unix:a", "a b:1",
+    ])
     func `is refused when it is none`(text: String) { #expect(ListenAddress(text) == nil) }
 }

@@ -35,7 +35,8 @@ final class Office: Sendable {
             phoneNumberID: "106540352242922")
         let settings = Shared(
             WebSettings(
-                verifyToken: "verify-me", appSecrets: [Self.secret], publicURL: "https://andon.example.com", missing: []))
+                verifyToken: "verify-me", appSecrets: [Self.secret], publicURL: "https://andon.example.com", missing: []
+            ))
         self.settings = settings
         desk = Desk(
             store: store, factory: factory, settings: { settings.value }, inboxBell: inboxBell, outboxBell: Bell(),
@@ -110,7 +111,8 @@ final class Office: Sendable {
     ) async -> Response {
         let body = form.map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }.joined(separator: "&")
         return await ask(
-            .post, target, headers: headers + (cookie.map { [("Cookie", $0)] } ?? []), body: Array(body.utf8), peer: peer)
+            .post, target, headers: headers + (cookie.map { [("Cookie", $0)] } ?? []), body: Array(body.utf8),
+            peer: peer)
     }
 
     // MARK: What people say
@@ -130,7 +132,8 @@ final class Office: Sendable {
     func deliver(_ body: [UInt8], signature: String? = nil) async -> Response {
         await ask(
             .post, "/api/whatsapp/webhook",
-            headers: [("X-Hub-Signature-256", signature ?? Signature.header(body: body, secret: Self.secret))], body: body)
+            headers: [("X-Hub-Signature-256", signature ?? Signature.header(body: body, secret: Self.secret))],
+            body: body)
     }
 
     /// Somebody writes and is answered, as the workers do.
@@ -145,7 +148,7 @@ final class Office: Sendable {
             try await store.write { tx in
                 var message = message
                 try desk.answer(&message, in: tx)
-                if message.state == .waiting { message.state = .done }
+                if message.state == .waiting(tries: 0) { message.state = .done }
                 try tx.put(message)
             }
         }

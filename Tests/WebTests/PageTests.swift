@@ -112,14 +112,19 @@ struct `Forms and addresses` {
 }
 
 struct `A time from outside` {
-    @Test(arguments: [
-        ("1970-01-01T00:00:00Z", 0), ("2026-11-21T09:31:00.123Z", 1_795_253_460_123), ("2026-11-21T11:31:00+02:00", 1_795_253_460_000),
-        ("2024-02-29T23:59:59-01:30", 1_709_256_599_000),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("2026-11-21T09:31:00.123Z", 1_795_253_460_123),
+            ("2026-11-21T11:31:00+02:00", 1_795_253_460_000),
+            ("2024-02-29T23:59:59-01:30", 1_709_256_599_000),
+        ] as [(String, Int64)])
     func `is read in RFC 3339`(text: String, milliseconds: Int64) {
         #expect(Timestamp(rfc3339: text)?.milliseconds == milliseconds)
     }
 
-    @Test(arguments: ["", "yesterday", "2026-11-21", "2026-13-21T09:31:00Z", "2026-11-21T25:31:00Z", "2026-11-21T09:31:00", "2026-11-21T09:31:00.Z", "2026-11-21T09:31:00+2"])
+    @Test(arguments: [
+        "", "yesterday", "2026-11-21", "2026-13-21T09:31:00Z", "2026-11-21T25:31:00Z", "2026-11-21T09:31:00",
+        "2026-11-21T09:31:00.Z", "2026-11-21T09:31:00+2",
+    ])
     func `is refused when it is none`(text: String) { #expect(Timestamp(rfc3339: text) == nil) }
 }

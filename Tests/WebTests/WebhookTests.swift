@@ -18,7 +18,8 @@ struct `The webhook` {
 
     @Test(arguments: [
         "hub.mode=subscribe&hub.verify_token=wrong&hub.challenge=1", "hub.mode=subscribe&hub.challenge=1",
-        "hub.mode=other&hub.verify_token=verify-me&hub.challenge=1", "hub.mode=subscribe&hub.verify_token=verify-me", "",
+        "hub.mode=other&hub.verify_token=verify-me&hub.challenge=1", "hub.mode=subscribe&hub.verify_token=verify-me",
+        "",
     ])
     func `refuses any other verification`(query: String) async throws {
         let office = try Office()
@@ -60,7 +61,8 @@ struct `The webhook` {
         let body = office.webhook("27821234501", "hi")
         #expect(await office.deliver(body, signature: Signature.header(body: body, secret: "other")).status == 401)
         #expect(
-            await office.deliver(body + [0x20], signature: Signature.header(body: body, secret: Office.secret)).status == 401)
+            await office.deliver(body + [0x20], signature: Signature.header(body: body, secret: Office.secret)).status
+                == 401)
         office.settings.value.appSecrets = []
         #expect(await office.deliver(body, signature: Signature.header(body: body, secret: "")).status == 401)
         office.settings.value.appSecrets = [""]
@@ -89,7 +91,9 @@ struct `The webhook` {
         #expect(await office.deliver(Array("{".utf8), signature: "sha256=00").status == 401)
     }
 
-    @Test(arguments: ["{}", #"{"entry":[]}"#, #"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]}"#])
+    @Test(arguments: [
+        "{}", #"{"entry":[]}"#, #"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]}"#,
+    ])
     func `has nothing against a body that tells nothing`(text: String) async throws {
         let office = try Office()
         #expect(await office.deliver(Array(text.utf8)).status == 200)

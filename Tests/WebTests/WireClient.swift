@@ -64,14 +64,6 @@ final class WireClient: Sendable {
     /// Whatever comes first.
     func receiveSome() async -> String { String(decoding: await receive { !$0.isEmpty }, as: UTF8.self) }
 
-    /// Returns when the other side has given up, without reading anything.
-    func waitUntilCut() async {
-        await onThread {
-            var wanted = pollfd(fd: self.descriptor, events: Int16(POLLRDHUP), revents: 0)
-            poll(&wanted, 1, 60_000)
-        }
-    }
-
     private func receive(until isEnough: @escaping @Sendable ([UInt8]) -> Bool) async -> [UInt8] {
         await onThread { self.receiveNow(until: isEnough) }
     }
@@ -94,7 +86,8 @@ final class WireClient: Sendable {
 
     private static func isWhole(_ text: String) -> Bool {
         guard let end = text.firstRange(of: "\r\n\r\n") else { return false }
-        for line in text[..<end.lowerBound].split(separator: "\r\n") where line.lowercased().hasPrefix("content-length:") {
+        for line in text[..<end.lowerBound].split(separator: "\r\n")
+        where line.lowercased().hasPrefix("content-length:") {
             return text[end.upperBound...].utf8.count >= Int(line.dropFirst(15).filter { $0 != " " }) ?? 0
         }
         return false

@@ -8,6 +8,7 @@ public struct Access: Sendable {
 
     public static let sessionLength = Duration.seconds(12 * 3600)  // A shift.
     static let expiredMax = 100  // Sessions cleared at a sign-in; the rest goes with the next.
+    static let sessionsMax = 10_000  // Sessions. A plant's office has some dozen.
     public static let passwordMin = 10  // Characters.
 
     public enum Refused: Error, Equatable, CustomStringConvertible {
@@ -49,6 +50,10 @@ public struct Access: Sendable {
         guard var found = try findOperator(name, in: tx) else { throw Refused.noSuchName(name) }
         found.password = password
         try tx.put(found)
+        // Whoever knew the old password is signed out.
+        for session in try tx.all(WebSession.byExpiry, 0, limit: Self.sessionsMax) where session.operator == found.id {
+            try tx.delete(WebSession.self, session.id)
+        }
     }
 
     /// Removes the operator; their sessions end with them.

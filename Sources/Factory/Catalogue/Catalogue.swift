@@ -5,7 +5,7 @@ public struct Catalogue: Sendable {
     public init() {}
 
     public func order(_ number: String, in snapshot: Snapshot) throws -> Order? {
-        try snapshot.find(Order.byNumber, Self.folded(number))
+        try find(Order.byNumber, number, in: snapshot)
     }
 
     public func orders(endingIn text: String, limit: Int, in snapshot: Snapshot) throws -> [Order] {
@@ -15,11 +15,11 @@ public struct Catalogue: Sendable {
     }
 
     public func product(_ code: String, in snapshot: Snapshot) throws -> Product? {
-        try snapshot.find(Product.byCode, Self.folded(code))
+        try find(Product.byCode, code, in: snapshot)
     }
 
     public func asset(_ code: String, in snapshot: Snapshot) throws -> Asset? {
-        try snapshot.find(Asset.byCode, Self.folded(code))
+        try find(Asset.byCode, code, in: snapshot)
     }
 
     /// What an order number or product code stands for; nil when the plant knows neither.
@@ -36,10 +36,17 @@ public struct Catalogue: Sendable {
         return try order.unitPrice ?? product(order.product, in: snapshot)?.unitCost
     }
 
+    /// As it is kept, else without the # that people put in front of numbers.
+    private func find<R>(_ index: Unique<R, String>, _ typed: String, in snapshot: Snapshot) throws -> R? {
+        let key = Self.folded(typed)
+        if let found = try snapshot.find(index, key) { return found }
+        return key.hasPrefix("#") ? try snapshot.find(index, Self.folded(String(key.dropFirst()))) : nil
+    }
+
     private static func folded(_ text: String) -> String {
         var text = text.lowercased()
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        while let first = text.first, first.isWhitespace || first == "#" { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        while text.first?.isWhitespace == true { text.removeFirst() }
         return text
     }
 }

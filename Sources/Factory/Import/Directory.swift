@@ -42,11 +42,12 @@ public struct Directory: Sendable {
         let number = try fields.required("employee_number", max: 40)
         let known = try factory.people.find(employeeNumber: number, in: tx)
         let old = try known.map(factory.people.entry)
-        let phone = try phone(fields, old)
+        let isActive = try fields.flag("active", else: old?.isActive ?? true)
+        let phone = try phone(fields, old, isActive: isActive)
         let entry = People.Entry(
             employeeNumber: known?.employeeNumber ?? number, name: try fields.required("name", else: old?.name ?? ""),
             phone: phone, roles: try roles(fields, old), language: try language(fields, old),
-            isActive: try fields.flag("active", else: old?.isActive ?? true),
+            isActive: isActive,
             // What was verified is the number: another one is not.
             isVerified: try fields.flag("verified", else: old?.isVerified == true && old?.phone == phone),
             area: try fields.text("area", else: old?.area ?? ""), team: try fields.text("team", else: old?.team ?? ""))
@@ -60,12 +61,25 @@ public struct Directory: Sendable {
         }
     }
 
-    private func phone(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> PhoneNumber? {
+    /// Gives back the numbers that are to change, before any entry of a list takes one.
+    func releaseNumber(_ fields: Fields, tx: Transaction) throws {
+        guard fields.has("phone"), let number = try? fields.required("employee_number", max: 40),
+            let known = try factory.people.find(employeeNumber: number, in: tx), let entry = try? factory.people.entry(of: known),
+            let phone = try? self.phone(fields, entry, isActive: true), phone != entry.phone
+        else { return }
+        try factory.people.releasePhone(of: known, in: tx)
+    }
+
+    /// Who is not active may have no number: a leaver's is free for the next.
+    private func phone(
+        _ fields: Fields, _ old: People.Entry?, isActive: Bool
+    ) throws(FieldRefused) -> PhoneNumber? {
         guard fields.has("phone") else {
             if old == nil { throw FieldRefused("phone", "is missing") }
             return old?.phone
         }
-        let text = try fields.required("phone", max: 40)
+        let text = try fields.text("phone", max: 40)
+        if text.isEmpty, !isActive { return nil }
         do throws(PhoneNumber.Invalid) {
             return try PhoneNumber(text, region: factory.people.region)
         } catch {

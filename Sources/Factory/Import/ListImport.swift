@@ -62,25 +62,42 @@ public struct ListImport: Sendable {
         let directory = Directory(factory)
         var report = Report()
         var lines: [String: Int] = [:]
+        let rows = rows.filter { !$0.fields.allSatisfy(\.isEmpty) }
+        if listing == .people {
+            // Two people of one file may swap their numbers.
+            for row in rows where row.fields.count <= header.count {
+                try directory.releaseNumber(Self.fields(row, header), tx: tx)
+            }
+        }
         for row in rows {
             do {
                 guard row.fields.count <= header.count else {
                     throw FieldRefused("row", "has more fields than the header")
                 }
-                let values = Dictionary(uniqueKeysWithValues: zip(header, row.fields))
-                let key = values[listing.columns[0]]?.lowercased() ?? ""
+                let column = header.firstIndex(of: listing.columns[0]) ?? 0
+                let key = column < row.fields.count ? row.fields[column].lowercased() : ""
                 if let earlier = lines.updateValue(row.line, forKey: key), !key.isEmpty {
                     throw FieldRefused(listing.columns[0], "stands in line \(earlier) already")
                 }
-                switch try directory.put(Fields(values), in: listing, tx: tx) {
+                switch try directory.put(Self.fields(row, header), in: listing, tx: tx) {
                 case .new: report.new += 1
                 case .changed: report.changed += 1
                 case .same: report.same += 1
                 }
             } catch let refused as FieldRefused {
                 report.refused.append(.init(line: row.line, reason: refused.description))
+            } catch StoreError.notUnique(let index) {
+                report.refused.append(.init(line: row.line, reason: "another entry has the same value (\(index))"))
+            } catch StoreError.keyTooLong {
+                report.refused.append(.init(line: row.line, reason: "\(listing.columns[0]) is too long"))
             }
         }
         return report
+    }
+
+    /// An export puts an apostrophe before what a spreadsheet would run; it is none of the value.
+    private static func fields(_ row: CSV.Row, _ header: [String]) -> Fields {
+        let values = row.fields.map { $0.hasPrefix("'=") || $0.hasPrefix("'@") ? String($0.dropFirst()) : $0 }
+        return Fields(Dictionary(uniqueKeysWithValues: zip(header, values)))
     }
 }

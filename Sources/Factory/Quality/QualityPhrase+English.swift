@@ -27,7 +27,7 @@ extension QualityPhrase {
         case .confirmReject(let item, let known, let defect, let quantity, let photos):
             return """
                 Please check:
-                📦 Item: *\(item)*\(known.map { " (\($0))" } ?? "")
+                📦 Item: *\(item)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 Defect: \(defect)
                 Quantity: *\(language.number(quantity))*
                 Photos: \(photos)\(known == nil ? "\nℹ️ This is none of our orders or products; it is kept as you typed it." : "")
@@ -44,7 +44,7 @@ extension QualityPhrase {
         case .confirmSOPFailure(let place, let known, let description, let photos):
             return """
                 Please check:
-                ⚠️ Where: *\(place)*\(known.map { " (\($0))" } ?? "")
+                ⚠️ Where: *\(place)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 What happened: \(description)
                 Photos: \(photos)
                 """

@@ -27,7 +27,7 @@ extension QualityPhrase {
         case .confirmReject(let item, let known, let defect, let quantity, let photos):
             return """
                 Por favor, revisa:
-                📦 Artículo: *\(item)*\(known.map { " (\($0))" } ?? "")
+                📦 Artículo: *\(item)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 Defecto: \(defect)
                 Cantidad: *\(language.number(quantity))*
                 Fotos: \(photos)\(known == nil ? "\nℹ️ No es ningún pedido ni producto nuestro; se guarda como lo escribiste." : "")
@@ -44,7 +44,7 @@ extension QualityPhrase {
         case .confirmSOPFailure(let place, let known, let description, let photos):
             return """
                 Por favor, revisa:
-                ⚠️ Dónde: *\(place)*\(known.map { " (\($0))" } ?? "")
+                ⚠️ Dónde: *\(place)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 Qué pasó: \(description)
                 Fotos: \(photos)
                 """

@@ -15,7 +15,7 @@ public struct ReportSOPFailure: Flow {
 
     public func interview(_ ask: inout Interview<QualityPhrase>) throws -> ReportDraft {
         let place = try ask.text("place", .askPlace, max: 120)
-        let description = try ask.text("what", .askWhatHappened, max: 700)
+        let description = try ask.text("what", .askWhatHappened, max: 600)
         let attachments = try ask.photo("photo", .askPhoto)
         let known = try catalogue.asset(place, in: ask.snapshot)?.name
         try ask.confirm(

@@ -16,6 +16,8 @@ public enum Answer: Codable, Sendable, Equatable {
     case number(Int)
     case choice(String)
     case skipped
+    /// Photos were sent; the draft has them.
+    case attached
 }
 
 /// The answers of an unfinished interview, in the order they were given.
@@ -48,7 +50,7 @@ public struct Draft: Codable, Sendable, Equatable {
     /// Takes the last answer back. False when there is none.
     mutating func stepBack() -> Bool {
         guard let last = order.popLast() else { return false }
-        answers[last] = nil
+        if answers.removeValue(forKey: last) == .attached { attachments = [] }
         return true
     }
 
@@ -56,6 +58,4 @@ public struct Draft: Codable, Sendable, Equatable {
         guard attachments.count < Self.attachmentsMax, !attachments.contains(attachment) else { return }
         attachments.append(attachment)
     }
-
-    mutating func dropAttachments() { attachments = [] }
 }

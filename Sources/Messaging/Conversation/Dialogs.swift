@@ -62,19 +62,37 @@ public struct Dialogs: Sendable {
 
     public func isFlowButton(_ id: String) -> Bool { ButtonID(id) != nil }
 
+    /// Keeps a photo that came when no question could take it.
+    public func keep(_ attachment: Ref<Attachment>, in conversation: inout Conversation) throws {
+        var draft = try draft(of: conversation)
+        draft.attach(attachment)
+        conversation.draft = try vault.seal(draft, place(conversation))
+    }
+
     /// Asks whether to go on with the flow that a long silence interrupted.
     public func offerToContinue(_ conversation: inout Conversation, by speaker: Speaker) -> Saying {
         conversation.isLapsed = true
         conversation.turn += 1
-        let options: [(String, ConversationPhrase)] = [("continue", .continueTitle), ("start-over", .startOverTitle)]
         return Saying(
             [ConversationPhrase.sessionEndedWithDraft.text(in: speaker.language)],
-            options: options.map { id, title in
+            options: Self.afterSilence.map { id, title in
                 Saying.Option(
                     id: ButtonID(tag: conversation.tag, key: "session", choice: id).text,
                     title: title.text(in: speaker.language))
             })
     }
+
+    /// "Continue" or "Start over", typed in any language.
+    public func choice(afterSilence text: String) -> String? {
+        let words = FixedWord.folded(text)
+        return Self.afterSilence.first { _, title in
+            Language.allCases.contains { FixedWord.folded(title.text(in: $0)) == words }
+        }?.id
+    }
+
+    private static let afterSilence: [(id: String, title: ConversationPhrase)] = [
+        ("continue", .continueTitle), ("start-over", .startOverTitle),
+    ]
 
     private func advance(
         _ conversation: inout Conversation, draft before: Draft, reply: Reply?, by speaker: Speaker, tx: Transaction

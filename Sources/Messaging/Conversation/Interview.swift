@@ -1,4 +1,5 @@
 public import Store
+import WhatsApp
 
 /// What a flow asks with. Each asker hands back a stored answer, or stops the script with its question.
 public struct Interview<Words: Phrase> {
@@ -7,6 +8,7 @@ public struct Interview<Words: Phrase> {
     var draft: Draft
     private var reply: Reply?
     private let asked: String?
+    private let broughtEvidence: Bool
 
     init(draft: Draft, reply: Reply?, asked: String?, speaker: Speaker, snapshot: Snapshot) {
         self.draft = draft
@@ -14,6 +16,7 @@ public struct Interview<Words: Phrase> {
         self.asked = asked
         self.speaker = speaker
         self.snapshot = snapshot
+        broughtEvidence = if case .attachment = reply { true } else { false }
         // Evidence may come at any point; it is kept, and its caption counts as the words.
         if case .attachment(let attachment, let caption) = reply {
             self.draft.attach(attachment)
@@ -26,11 +29,13 @@ public struct Interview<Words: Phrase> {
         _ key: String, _ question: Words, max: Int = 700, check: (String) throws -> Words? = { _ in nil }
     ) throws -> String {
         var complaint: (any Phrase)?
-        if case .text(let stored)? = draft.answers[key], try check(stored) == nil { return stored }
+        if case .text(let stored)? = draft.answers[key], Text.length(stored) <= max, try check(stored) == nil {
+            return stored
+        }
         draft.forget(key)
         if let reply = take(key) {
             if case .text(let said) = reply, let words = Self.clean(said) {
-                if words.count > max {
+                if Text.length(words) > max {
                     complaint = ConversationPhrase.tooLong(max: max)
                 } else if let refusal = try check(words) {
                     complaint = refusal
@@ -75,7 +80,8 @@ public struct Interview<Words: Phrase> {
 
     /// Photos or other evidence, or none: it may be skipped.
     public mutating func photo(_ key: String, _ question: Words) throws -> [Ref<Attachment>] {
-        if !draft.attachments.isEmpty || draft.answers[key] == .skipped { return draft.attachments }
+        if !draft.attachments.isEmpty { draft.set(key, .attached) }
+        if draft.answers[key] == .skipped || draft.answers[key] == .attached { return draft.attachments }
         let reply = take(key)
         if reply == .choice("skip") {
             draft.set(key, .skipped)
@@ -89,6 +95,7 @@ public struct Interview<Words: Phrase> {
     public mutating func confirm(_ key: String, _ summary: Words) throws {
         let reply = take(key)
         if reply == .choice("confirm") { return }
+        if broughtEvidence { throw pause(key, summary, nil, options: [.init("confirm", ConversationPhrase.confirmTitle)]) }
         let confirm = Question.Option("confirm", ConversationPhrase.confirmTitle)
         throw pause(key, summary, reply == nil ? nil : ConversationPhrase.confirmOrCancel, options: [confirm])
     }

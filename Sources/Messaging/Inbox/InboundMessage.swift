@@ -13,8 +13,7 @@ public struct InboundMessage: Record {
     }
 
     public enum State: Codable, Sendable, Equatable {
-        case waiting
-        case retrying(tries: Int, at: Timestamp)
+        case waiting(tries: Int)
         case done
         case parked(reason: String)
     }
@@ -33,13 +32,22 @@ public struct InboundMessage: Record {
     /// Whether it opened the 24-hour service window.
     public var opensWindow: Bool
 
+    /// When the person said it. Meta delivers late after an outage, up to seven days; a time beyond that, or one ahead
+    /// of ours, is a wrong clock, and ours counts.
+    var saidAt: Timestamp {
+        let isPlausible = id.sentAt <= receivedAt && receivedAt - id.sentAt <= Self.redeliveryLength
+        return isPlausible ? id.sentAt : receivedAt
+    }
+
+    /// Source: Meta, Webhooks overview, delivery and retries.
+    static let redeliveryLength = Duration.seconds(7 * 24 * 3600)
+
     public static let table = Table("inbound", indexes: byState, byContact)
 
-    /// What waits, what is tried again, what is parked, each in order of arrival; what is done is in no queue.
+    /// What waits and what is parked, each in order of arrival; what is done is in no queue.
     public static let byState = Index<InboundMessage, Queue, UInt64>("inbound.state") { message in
         switch message.state {
         case .waiting: (.waiting, message.sequence)
-        case .retrying(_, let at): (.retrying, UInt64(at.milliseconds))
         case .parked: (.parked, message.sequence)
         case .done: nil
         }
@@ -48,7 +56,7 @@ public struct InboundMessage: Record {
         message.contact.map { ($0, message.receivedAt) }
     }
 
-    public enum Queue: UInt8, KeyPart, Sendable { case waiting, retrying, parked }
+    public enum Queue: UInt8, KeyPart, Sendable { case waiting, parked }
 }
 
 extension InboundMessage.Key {

@@ -21,7 +21,7 @@ public struct Inbox: Sendable {
             let message = InboundMessage(
                 id: key, kind: item.kind, field: item.field,
                 payload: try vault.seal(String(decoding: item.payload, as: UTF8.self), Self.place(key)),
-                receivedAt: tx.now, sequence: try tx.nextNumber("inbound"), state: .waiting, contact: nil,
+                receivedAt: tx.now, sequence: try tx.nextNumber("inbound"), state: .waiting(tries: 0), contact: nil,
                 opensWindow: false)
             try tx.put(message)
             accepted += 1
@@ -37,14 +37,14 @@ public struct Inbox: Sendable {
     public func windowOpenUntil(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
         // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
         let newest = try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
-        guard let opener = newest.first(where: \.opensWindow) else { return nil }
-        let end = opener.receivedAt + ServiceWindow.length
+        guard let opened = newest.filter(\.opensWindow).map(\.saidAt).max() else { return nil }
+        let end = opened + ServiceWindow.length
         return end > snapshot.now ? end : nil
     }
 
     /// Puts a parked message back in the queue, or every one when `key` is nil. Returns how many.
     public func retry(_ key: String?, in tx: Transaction) throws -> Int {
-        try change(key, in: tx) { $0.state = .waiting }
+        try change(key, in: tx) { $0.state = .waiting(tries: 0) }
     }
 
     /// Closes a parked message without effect. Returns how many.

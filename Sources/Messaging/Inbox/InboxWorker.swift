@@ -6,10 +6,13 @@ public protocol MessageAnswering: Sendable {
     /// Does everything the message asks for, and sets its state. A throw undoes all of it.
     func answer(_ message: inout InboundMessage, in tx: Transaction) throws
     /// Tells the person that their message could not be dealt with, after the last try.
-    func apologise(for message: InboundMessage, in tx: Transaction) throws
+    func apologise(for message: inout InboundMessage, in tx: Transaction) throws
 }
 
 /// Answers what people sent, oldest first, one transaction a message.
+///
+/// A message that throws is undone alone and tried again in its place, so that nothing said later overtakes it; after
+/// the last try it is parked. An error of the store is nobody's fault: the message waits until the store works.
 public struct InboxWorker: Sendable {
     let store: Store
     let desk: any MessageAnswering
@@ -20,10 +23,10 @@ public struct InboxWorker: Sendable {
 
     static let width = 32  // Messages handed in at once. They share a commit; more would hold the writer.
     static let triesMax = 3
-    static let retryDelay = Duration.seconds(5)
 
-    public init(store: Store, desk: any MessageAnswering, bell: Bell, outboxBell: Bell, mediaBell: Bell, logger: Logger)
-    {
+    public init(
+        store: Store, desk: any MessageAnswering, bell: Bell, outboxBell: Bell, mediaBell: Bell, logger: Logger
+    ) {
         self.store = store
         self.desk = desk
         self.bell = bell
@@ -32,96 +35,102 @@ public struct InboxWorker: Sendable {
         self.logger = logger
     }
 
-    public func run() async throws {
+    public func run() async {
         while !Task.isCancelled {
-            let waiting = try store.read { snapshot in
-                let fresh = try snapshot.all(InboundMessage.byState, .waiting, limit: Self.width).count
-                return try fresh + dueRetries(in: snapshot).count
-            }
-            if waiting == 0 {
+            do {
+                let waiting = try store.read {
+                    try $0.all(InboundMessage.byState, .waiting, limit: Self.width).count
+                }
+                if waiting == 0 {
+                    await bell.wait(atMost: .seconds(1))
+                } else {
+                    try await answer(waiting)
+                }
+            } catch {
+                logger.error("inbox cannot be worked", metadata: ["error": "\(error)"])
                 await bell.wait(atMost: .seconds(1))
-                continue
             }
-            await withTaskGroup(of: Void.self) { group in
-                for _ in 0..<min(waiting, Self.width) { group.addTask { await answerOldest() } }
-            }
-            outboxBell.ring()
-            mediaBell.ring()
         }
     }
 
+    private func answer(_ count: Int) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<count { group.addTask { try await answerOldest() } }
+            try await group.waitForAll()
+        }
+        outboxBell.ring()
+        mediaBell.ring()
+    }
+
     /// Each call takes the oldest message left at its turn in the writer, so the order of calls does not matter.
-    private func answerOldest() async {
+    private func answerOldest() async throws {
         do {
             try await store.write { tx in
-                guard var message = try oldest(in: tx) else { return }
+                guard var message = try tx.all(InboundMessage.byState, .waiting, limit: 1).first else { return }
                 do {
                     try desk.answer(&message, in: tx)
-                    if message.state != .done, !message.isParked { message.state = .done }
+                    if !message.isParked { message.state = .done }
                     try tx.put(message)
+                } catch let error as StoreError where error.isOfTheStore {
+                    throw error
                 } catch {
-                    throw Undone(key: message.id, reason: "\(error)")
+                    throw Undone(key: message.id, tries: message.tries, reason: "\(error)")
                 }
             }
         } catch let undone as Undone {
-            await noteFailure(undone)
-        } catch {
-            logger.error("inbox could not be written", metadata: ["error": "\(error)"])
-            await bell.wait(atMost: .seconds(1))
+            try await note(undone)
         }
     }
 
     private struct Undone: Error {
         let key: InboundMessage.Key
+        /// Tries before this one; of calls that failed side by side only the first is counted.
+        let tries: Int
         let reason: String
     }
 
-    private func noteFailure(_ undone: Undone) async {
+    private func note(_ undone: Undone) async throws {
+        let isLast = undone.tries + 1 >= Self.triesMax
+        logger.warning(
+            isLast ? "message parked" : "message undone",
+            metadata: ["message": "\(undone.key.text)", "error": "\(undone.reason)"])
         do {
-            let isParked = try await store.write { tx -> Bool in
-                guard var message = try tx.find(InboundMessage.self, undone.key) else { return false }
-                let tries: Int
-                switch message.state {
-                case .waiting: tries = 1
-                case .retrying(let before, let at) where at <= tx.now: tries = before + 1
-                case .retrying, .done, .parked: return false  // Another call has noted this failure.
-                }
-                if tries >= Self.triesMax {
-                    message.state = .parked(reason: "failed \(tries) times: \(undone.reason)")
-                } else {
-                    message.state = .retrying(tries: tries, at: tx.now + Self.retryDelay)
-                }
-                try tx.put(message)
-                return message.isParked
-            }
-            logger.warning(
-                isParked ? "message parked" : "message undone",
-                metadata: ["message": "\(undone.key.text)", "error": "\(undone.reason)"])
-            if isParked {
-                try await store.write { tx in
-                    guard let message = try tx.find(InboundMessage.self, undone.key) else { return }
-                    try desk.apologise(for: message, in: tx)
-                }
-            }
+            try await note(undone, isLast: isLast, apologising: isLast)
+        } catch let error as StoreError where error.isOfTheStore {
+            throw error
         } catch {
-            logger.error(
-                "failure could not be noted", metadata: ["message": "\(undone.key.text)", "error": "\(error)"])
+            try await note(undone, isLast: isLast, apologising: false)
         }
     }
 
-    private func oldest(in tx: Transaction) throws -> InboundMessage? {
-        if let message = try tx.all(InboundMessage.byState, .waiting, limit: 1).first { return message }
-        return try dueRetries(in: tx).first
-    }
-
-    private func dueRetries(in snapshot: Snapshot) throws -> [InboundMessage] {
-        try snapshot.all(
-            InboundMessage.byState, .retrying, through: UInt64(snapshot.now.milliseconds), limit: Self.width)
+    private func note(_ undone: Undone, isLast: Bool, apologising: Bool) async throws {
+        try await store.write { tx in
+            guard var message = try tx.find(InboundMessage.self, undone.key),
+                case .waiting(let tries) = message.state, tries == undone.tries
+            else { return }
+            if apologising { try desk.apologise(for: &message, in: tx) }
+            message.state = isLast ? .parked(reason: "failed \(tries + 1) times: \(undone.reason)") : .waiting(tries: tries + 1)
+            try tx.put(message)
+        }
     }
 }
 
 extension InboundMessage {
     public var isParked: Bool {
         if case .parked = state { true } else { false }
+    }
+
+    var tries: Int {
+        if case .waiting(let tries) = state { tries } else { 0 }
+    }
+}
+
+extension StoreError {
+    /// The store cannot work, whatever it is asked: full, busy, closed. Other errors are about what was asked of it.
+    var isOfTheStore: Bool {
+        switch self {
+        case .full, .diskFull, .busy, .readersFull, .closed, .lmdb, .tooNew, .tooOld, .foreign, .migrationFailed: true
+        case .keyTooLong, .recordTooLarge, .notUnique, .badCursor, .corrupt, .unwritable: false
+        }
     }
 }

@@ -31,7 +31,7 @@ extension ConversationPhrase {
         case .photoKept(let count): count == 1 ? "📷 Photo received." : "📷 \(count) photos received."
         case .askLanguage: "Which language do you prefer?"
         case .languageSet(let language): "From now on I write in \(language.name). Send *menu* to go on."
-        case .more: "more"
+        case .draftDropped: "Your unfinished report was not sent."
         }
     }
 }

@@ -31,7 +31,7 @@ extension ConversationPhrase {
         case .photoKept(let count): count == 1 ? "📷 Foto recibida." : "📷 \(count) fotos recibidas."
         case .askLanguage: "¿Qué idioma prefieres?"
         case .languageSet(let language): "A partir de ahora escribo en \(language.name). Envía *menú* para seguir."
-        case .more: "más"
+        case .draftDropped: "Tu reporte sin terminar no se envió."
         }
     }
 }

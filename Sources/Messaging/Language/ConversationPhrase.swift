@@ -21,7 +21,7 @@ public enum ConversationPhrase: Phrase {
     case photoKept(count: Int)
     case askLanguage
     case languageSet(Language)
-    case more
+    case draftDropped
 
     public func text(in language: Language) -> String {
         switch language {

@@ -62,10 +62,15 @@ final class MediaFile: Sendable {
     /// Puts the file in its place. Equal content that lies there already stays.
     func move(to path: String) throws {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        mkdir(folder, 0o700)
+        // A new folder is durable once its parent is.
+        if mkdir(folder, 0o700) == 0 { Self.makeDurable(folder + "/..") }
         guard rename(draft, path) == 0 else {
             throw Failure(description: "rename: \(String(cString: strerror(errno)))")
         }
+        Self.makeDurable(folder)
+    }
+
+    private static func makeDurable(_ folder: String) {
         let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return }
         fsync(directory)

@@ -13,6 +13,8 @@ public struct OutboundMessage: Record {
     public var delivery: Delivery
     /// Calls begun, each durable before it was made.
     public var attempts: Int
+    /// Refusals that WhatsApp may take back by itself. Pauses for other reasons do not count.
+    public var refusals: Int
     public var wamid: Sealed<String>?
     public var wamidToken: BlindToken?
     /// The last thing WhatsApp said against it; sealed, for it may quote what was sent.
@@ -35,4 +37,10 @@ public struct OutboundMessage: Record {
     public static let byWamid = Unique<OutboundMessage, BlindToken>("outbound.wamid") { $0.wamidToken }
 
     public enum Queue: UInt8, KeyPart, Sendable { case composed, inFlight, unknown }
+}
+
+extension OutboundMessage {
+    var isComposed: Bool {
+        if case .composed = delivery { true } else { false }
+    }
 }

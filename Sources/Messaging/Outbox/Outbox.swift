@@ -21,9 +21,51 @@ public struct Outbox: Sendable {
         let id: Ref<OutboundMessage> = try tx.newRef()
         let outbound = OutboundMessage(
             id: id, contact: contact, body: try vault.seal(message, place(id, "body")), answers: answering,
-            createdAt: tx.now, delivery: .composed(due: tx.now), attempts: 0)
+            createdAt: tx.now, delivery: .composed(due: try nextTurn(of: contact, in: tx)), attempts: 0, refusals: 0)
         try tx.put(outbound)
         return outbound
+    }
+
+    /// Now, or behind what this person is still to be sent before.
+    private func nextTurn(of contact: Ref<Contact>, in tx: Transaction) throws -> Timestamp {
+        let newest = try tx.page(OutboundMessage.byContact, contact, .descending, limit: 1).records.first
+        guard case .composed(let last)? = newest?.delivery, last >= tx.now else { return tx.now }
+        return last + .milliseconds(1)
+    }
+
+    /// What the same person is to be sent later stays behind a message that is tried again.
+    func holdBack(behind head: OutboundMessage, until due: Timestamp, in tx: Transaction) throws {
+        var turn = due
+        let line = try tx.all(OutboundMessage.byContact, head.contact, from: head.createdAt, limit: Self.lineMax)
+        for var later in line where later.id > head.id {
+            guard case .composed(let planned) = later.delivery else { continue }
+            turn = max(planned, turn + .milliseconds(1))
+            later.delivery = .composed(due: turn)
+            try tx.put(later)
+        }
+    }
+
+    static let lineMax = 10_000  // Messages to one person since the one that is tried again; a person reads far fewer.
+
+    /// Writes down what the outcome says of the message, and returns what it does to its state.
+    func note(_ outcome: SendOutcome, on outbound: inout OutboundMessage, in tx: Transaction) throws -> Delivery.Event {
+        switch outcome {
+        case .accepted(let wamid, _, _):
+            // An id that WhatsApp has given before cannot find this message too; its state is true all the same.
+            let isTaken = try tx.find(OutboundMessage.byWamid, vault.token(wamid, .messageID)) != nil
+            if outbound.wamidToken == nil, !isTaken { try set(wamid: wamid, on: &outbound) }
+            return .accepted
+        case .refused(let error):
+            try set(error, on: &outbound)
+            if error.errorClass == .retry { outbound.refusals += 1 }
+            return switch Pacing.verdict(error, refusals: outbound.refusals, attempts: outbound.attempts) {
+            case .again(let delay): .postponed(until: tx.now + delay)
+            case .fail: .refused
+            case .unknown: .lost(at: tx.now)
+            }
+        case .notSent: return .postponed(until: tx.now + Pacing.backoff(outbound.attempts))
+        case .unknown: return .lost(at: tx.now)
+        }
     }
 
     public func message(of outbound: OutboundMessage) throws -> Message {

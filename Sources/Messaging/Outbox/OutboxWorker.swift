@@ -21,7 +21,8 @@ public actor OutboxWorker {
     private var isStopping = false
 
     static let concurrentMax = 32  // Calls under way. More would only queue at WhatsApp.
-    static let lookAhead = 256  // Messages read per plan; people with a call under way are passed over.
+    static let lookAhead = [256, 8_192]  // Messages read per plan; the second only when busy people fill the first.
+    static let settleTriesMax = 30  // Writes of an answer, a second apart. Then only a receipt can tell.
 
     public init(
         store: Store, outbox: Outbox, contacts: Contacts, inbox: Inbox, api: GraphAPI, ratePerSecond: Int,
@@ -42,14 +43,23 @@ public actor OutboxWorker {
     }
 
     /// Works until `stop`; then calls under way are brought to their end, and no new one is begun.
-    public func run() async throws {
-        try await settleLostCalls()
-        try await withThrowingTaskGroup(of: Void.self) { group in
+    ///
+    /// An error of the store ends nothing: it is logged, and the next turn tries again.
+    public func run() async {
+        await withDiscardingTaskGroup { group in
+            var isSettled = false
             while !isStopping, !Task.isCancelled {
-                let started = try await begin(in: &group)
-                if !started, !isStopping { await bell.wait(atMost: pauseLength()) }
+                do {
+                    if !isSettled { try await settleLostCalls() }
+                    isSettled = true
+                    let calls = try await begin()
+                    for call in calls { group.addTask { await self.perform(call) } }
+                    if calls.isEmpty, !isStopping { await bell.wait(atMost: pauseLength()) }
+                } catch {
+                    logger.error("outbox cannot be worked", metadata: ["error": "\(error)"])
+                    await bell.wait(atMost: .seconds(1))
+                }
             }
-            try await group.waitForAll()
         }
     }
 
@@ -78,23 +88,30 @@ public actor OutboxWorker {
         return allowance.room(now: now()) < 1 ? .milliseconds(20) : .seconds(1)
     }
 
-    private func begin(in group: inout ThrowingTaskGroup<Void, any Error>) async throws -> Bool {
-        guard mayCall() else { return false }
-        if let rest = sending.rest(now: now()), rest.until > now() { return false }
+    /// Plans and marks the next calls. None: there is nothing to do now.
+    private func begin() async throws -> [Call] {
+        guard mayCall() else { return [] }
+        if let rest = sending.rest(now: now()), rest.until > now() { return [] }
         let room = min(Self.concurrentMax - busy.count, allowance.room(now: now()))
-        guard room > 0 else { return false }
-        let due = try store.read {
-            try $0.all(OutboundMessage.byQueue, .composed, through: $0.now, limit: Self.lookAhead)
-        }
-        let plan = Pacing.plan(due, busy: busy, room: room)
-        guard !plan.isEmpty else { return false }
+        guard room > 0 else { return [] }
+        let plan = try plan(room: room)
+        guard !plan.isEmpty else { return [] }
         let calls = try await take(plan)
         allowance.take(calls.count)
-        for call in calls {
-            busy.insert(call.outbound.contact)
-            group.addTask { try await self.perform(call) }
+        for call in calls { busy.insert(call.outbound.contact) }
+        return calls
+    }
+
+    private func plan(room: Int) throws -> [OutboundMessage] {
+        var plan: [OutboundMessage] = []
+        for limit in Self.lookAhead {
+            let due = try store.read {
+                try $0.all(OutboundMessage.byQueue, .composed, through: $0.now, limit: limit)
+            }
+            plan = Pacing.plan(due, busy: busy, room: room)
+            if plan.count == room || due.count < limit { break }
         }
-        return !calls.isEmpty || due.count > plan.count
+        return plan
     }
 
     private struct Call: Sendable {
@@ -112,17 +129,18 @@ public actor OutboxWorker {
                 guard var outbound = try tx.find(OutboundMessage.self, planned.id), outbound.isComposed else {
                     continue
                 }
-                let message = try outbox.message(of: outbound)
-                let contact = try tx.find(Contact.self, outbound.contact)
+                guard let (message, recipient) = try Self.open(outbound, outbox, contacts, in: tx) else {
+                    outbound.delivery = outbound.delivery.after(.refused) ?? outbound.delivery
+                    try tx.put(outbound)
+                    continue
+                }
                 if !message.isTemplate, try inbox.windowOpenUntil(outbound.contact, in: tx) == nil {
                     outbound.delivery = outbound.delivery.after(.expired) ?? outbound.delivery
                     try outbox.set(.windowShut, on: &outbound)
-                } else if let recipient = try contact.flatMap({ try contacts.recipient(of: $0) }) {
+                } else {
                     outbound.attempts += 1
                     outbound.delivery = outbound.delivery.after(.taken(at: tx.now)) ?? outbound.delivery
                     calls.append(Call(outbound: outbound, message: message, recipient: recipient))
-                } else {
-                    outbound.delivery = outbound.delivery.after(.refused) ?? outbound.delivery
                 }
                 try tx.put(outbound)
             }
@@ -130,31 +148,58 @@ public actor OutboxWorker {
         }
     }
 
-    private func perform(_ call: Call) async throws {
-        let opaque = outbox.opaque(call.outbound)
-        let outcome = await api.send(call.message, to: call.recipient, replyingTo: nil, opaque: opaque)
-        let rest = self.rest(after: outcome)
-        if let rest { sending.rest(rest) } else if case .accepted = outcome { sending.resume() }
-        try await settle(call.outbound, outcome)
-        busy.remove(call.outbound.contact)
-        bell.ring()
+    /// Nil for a message that cannot be read or has nowhere to go: it fails alone, and holds nobody up.
+    private static func open(
+        _ outbound: OutboundMessage, _ outbox: Outbox, _ contacts: Contacts, in tx: Transaction
+    ) throws -> (Message, Recipient)? {
+        do {
+            let message = try outbox.message(of: outbound)
+            guard let contact = try tx.find(Contact.self, outbound.contact),
+                let recipient = try contacts.recipient(of: contact)
+            else { return nil }
+            return (message, recipient)
+        } catch let error as StoreError where error.isOfTheStore {
+            throw error
+        } catch {
+            return nil
+        }
     }
 
-    private func rest(after outcome: SendOutcome) -> SendingState.Rest? {
+    private func perform(_ call: Call) async {
+        defer {
+            busy.remove(call.outbound.contact)
+            bell.ring()
+        }
+        let begun = now()
+        let outcome = await api.send(
+            call.message, to: call.recipient, replyingTo: nil, opaque: outbox.opaque(call.outbound))
+        note(outcome, begun: begun)
+        for attempt in 1...Self.settleTriesMax {
+            do {
+                return try await settle(call.outbound, outcome)
+            } catch {
+                logger.error("an answer could not be written", metadata: ["try": "\(attempt)", "error": "\(error)"])
+                if isStopping || Task.isCancelled { return }
+                await bell.wait(atMost: .seconds(1))
+            }
+        }
+    }
+
+    /// What the outcome of one call means for all the others.
+    private func note(_ outcome: SendOutcome, begun: Timestamp) {
         switch outcome {
-        case .refused(let error):
-            let rest = Pacing.rest(error)
-            guard let pause = rest.pause else { return nil }
-            logger.log(
-                level: rest.isAlarm ? .error : .warning, "sending rests",
-                metadata: [
-                    "code": "\(error.code)", "advice": "\(error.advice)", "seconds": "\(pause.components.seconds)",
-                ])
-            return .init(until: now() + pause, reason: error.sentence, isAlarm: rest.isAlarm)
+        case .accepted: sending.accepted(begun: begun)
+        case .unknown: break
         case .notSent(let reason):
             logger.warning("WhatsApp cannot be reached", metadata: ["reason": "\(reason)"])
-            return .init(until: now() + .seconds(2), reason: reason, isAlarm: false)
-        case .accepted, .unknown: return nil
+            sending.rest(.init(until: now() + .seconds(2), reason: reason, isAlarm: false), now: now())
+        case .refused(let error):
+            let rest = Pacing.rest(error)
+            guard let pause = rest.pause else { return }
+            logger.log(
+                level: rest.isAlarm ? .error : .warning, "sending rests",
+                metadata: ["code": "\(error.code)", "advice": "\(error.advice)", "pause": "\(pause)"])
+            sending.rest(.init(until: now() + pause, reason: error.sentence, isAlarm: rest.isAlarm), now: now())
         }
     }
 
@@ -163,41 +208,12 @@ public actor OutboxWorker {
         try await store.write { tx in
             // Read again: a receipt may have come before the answer.
             guard var outbound = try tx.find(OutboundMessage.self, taken.id) else { return }
-            let event: Delivery.Event
-            switch outcome {
-            case .accepted(let wamid, _, _):
-                if outbound.wamidToken == nil { try outbox.set(wamid: wamid, on: &outbound) }
-                event = .accepted
-            case .refused(let error):
-                try outbox.set(error, on: &outbound)
-                switch Pacing.verdict(error, attempts: outbound.attempts) {
-                case .again(let delay): event = .postponed(until: tx.now + delay)
-                case .fail: event = .refused
-                case .unknown: event = .lost(at: tx.now)
-                }
-            case .notSent: event = .postponed(until: tx.now + Pacing.backoff(outbound.attempts))
-            case .unknown: event = .lost(at: tx.now)
-            }
+            let event = try outbox.note(outcome, on: &outbound, in: tx)
             if let next = outbound.delivery.after(event) {
                 outbound.delivery = next
-                if case .composed(let due) = next { try Self.holdBack(outbound, until: due, in: tx) }
+                if case .composed(let due) = next { try outbox.holdBack(behind: outbound, until: due, in: tx) }
             }
             try tx.put(outbound)
         }
-    }
-
-    /// What the same person is to read later stays behind the message that is tried again.
-    private static func holdBack(_ head: OutboundMessage, until due: Timestamp, in tx: Transaction) throws {
-        for var later in try tx.page(OutboundMessage.byContact, head.contact, .descending, limit: 50).records
-        where later.isComposed && later.id > head.id {
-            later.delivery = .composed(due: due + .milliseconds(Int64(later.id.value - head.id.value)))
-            try tx.put(later)
-        }
-    }
-}
-
-extension OutboundMessage {
-    var isComposed: Bool {
-        if case .composed = delivery { true } else { false }
     }
 }

@@ -28,15 +28,16 @@ enum Pacing {
         static let none = Rest(pause: nil, isAlarm: false)
     }
 
-    static let attemptsMax = 8  // Calls. With the delays below they span some twenty minutes.
+    static let refusalsMax = 12  // With the delays below they span some half hour.
 
-    static func verdict(_ error: GraphError, attempts: Int) -> Verdict {
+    static func verdict(_ error: GraphError, refusals: Int, attempts: Int) -> Verdict {
         if error.mayHaveBeenSent { return .unknown }
-        switch error.errorClass {
-        case .retry: return attempts < attemptsMax ? .again(after: backoff(attempts)) : .fail
-        case .waitRecipient: return .again(after: .seconds(min(pow4(attempts), 3600)))
-        case .waitNumber, .waitAccount, .stopAccount: return .again(after: rest(error).pause ?? backoff(attempts))
-        case .neverAsIs, .template, .recipient: return .fail
+        return switch error.errorClass {
+        case .retry: refusals < refusalsMax ? .again(after: backoff(refusals)) : .fail
+        case .waitRecipient: .again(after: .seconds(min(pow4(attempts), 3600)))
+        // Everything rests: the message keeps its turn and goes first when sending goes on.
+        case .waitNumber, .waitAccount, .stopAccount: .again(after: .zero)
+        case .neverAsIs, .template, .recipient: .fail
         }
     }
 

@@ -15,24 +15,29 @@ public struct Contacts: Sendable {
     /// The contact of this number, made if there is none.
     public func contact(_ phone: PhoneNumber, in tx: Transaction) throws -> Contact {
         if let known = try find(phone, in: tx) { return known }
-        return try make(phone: phone, userID: nil, in: tx)
+        var contact = Contact(id: try tx.newRef())
+        try set(phone, on: &contact)
+        try tx.put(contact)
+        return contact
     }
 
     /// The contact who sent this; two ids in one message join two halves of a contact. Nil when there is no id at all.
+    ///
+    /// A number says more than a user id: one that comes with another number than before belongs to a new owner.
     public func contact(phoneDigits: String?, userID: String?, in tx: Transaction) throws -> Contact? {
         let phone = phoneDigits.flatMap { try? PhoneNumber(whatsApp: $0) }
         let byPhone = try phone.flatMap { try find($0, in: tx) }
         let byUser = try userID.flatMap { try tx.find(Contact.byUserID, vault.token($0, .userID)) }
-        guard var contact = byPhone ?? byUser else {
-            return phone == nil && userID == nil ? nil : try make(phone: phone, userID: userID, in: tx)
-        }
-        var isChanged = false
-        if let phone, contact.phoneToken == nil {
+        guard phone != nil || userID != nil else { return nil }
+        let known = byPhone ?? (phone == nil || byUser?.phoneToken == nil ? byUser : nil)
+        var contact = try known ?? Contact(id: tx.newRef())
+        var isChanged = known == nil
+        // WhatsApp is answered at the number it reported last, of all the ways to write it.
+        if let phone, try self.phone(of: contact) != phone {
             try set(phone, on: &contact)
             isChanged = true
         }
         if let userID, contact.userIDToken != vault.token(userID, .userID) {
-            // The number is the older identity: a user id that moved here leaves where it was.
             if var other = byUser, other.id != contact.id {
                 other.userID = nil
                 other.userIDToken = nil
@@ -55,14 +60,6 @@ public struct Contacts: Sendable {
         if let phone = try phone(of: contact) { return .phone(phone.e164) }
         guard let sealed = contact.userID else { return nil }
         return .userID(try vault.open(sealed, place(contact.id, "user")))
-    }
-
-    private func make(phone: PhoneNumber?, userID: String?, in tx: Transaction) throws -> Contact {
-        var contact = Contact(id: try tx.newRef())
-        if let phone { try set(phone, on: &contact) }
-        if let userID { try set(userID: userID, on: &contact) }
-        try tx.put(contact)
-        return contact
     }
 
     private func set(_ phone: PhoneNumber, on contact: inout Contact) throws {

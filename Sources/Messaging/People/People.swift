@@ -12,7 +12,7 @@ public struct People: Sendable {
     }
 
     /// What the directory holds of one person, as an import, a page or the API gives it.
-    public struct Entry: Sendable {
+    public struct Entry: Sendable, Equatable {
         public var employeeNumber: String
         public var name: String
         public var phone: PhoneNumber?
@@ -50,6 +50,14 @@ public struct People: Sendable {
         try snapshot.find(Person.byEmployeeNumber, employeeNumber.lowercased())
     }
 
+    /// Takes the number away from whoever is to get another one, so that a list can swap numbers.
+    public func releasePhone(of person: Person, in tx: Transaction) throws {
+        var person = person
+        person.phone = nil
+        person.phoneToken = nil
+        try tx.put(person)
+    }
+
     public func token(_ phone: PhoneNumber) -> BlindToken { vault.token(phone.matchKey, .phone) }
 
     public func name(of person: Person) throws -> String { try vault.open(person.name, place(person.id, "name")) }
@@ -68,7 +76,7 @@ public struct People: Sendable {
 
     /// Writes one person into the directory, found again by employee number.
     ///
-    /// A changed number is not verified unless the entry vouches for it. Throws `StoreError.notUnique` when another
+    /// An entry that vouches for the number verifies it, one that does not takes that back. Throws `StoreError.notUnique` when another
     /// person has the number.
     @discardableResult
     public func put(_ entry: Entry, in tx: Transaction) throws -> (person: Person, change: Change) {
@@ -76,23 +84,15 @@ public struct People: Sendable {
         let id = try known?.id ?? tx.newRef()
         let newToken = entry.phone.map(token)
         let keepsVerification = known?.verifiedAt != nil && known?.phoneToken == newToken
-        if let known, try isSame(self.entry(of: known), entry, keepsVerification: keepsVerification) {
-            return (known, .same)
-        }
+        if let known, try self.entry(of: known) == entry { return (known, .same) }
         let person = Person(
             id: id, employeeNumber: entry.employeeNumber, name: try vault.seal(entry.name, place(id, "name")),
             phone: try entry.phone.map { try vault.seal($0.e164, place(id, "phone")) }, phoneToken: newToken,
             roles: entry.roles, language: entry.language, isActive: entry.isActive,
-            verifiedAt: keepsVerification ? known?.verifiedAt : entry.isVerified && newToken != nil ? tx.now : nil,
+            verifiedAt: !entry.isVerified || newToken == nil ? nil : keepsVerification ? known?.verifiedAt : tx.now,
             area: entry.area, team: entry.team)
         try tx.put(person)
         return (person, known == nil ? .new : .changed)
-    }
-
-    private func isSame(_ old: Entry, _ new: Entry, keepsVerification: Bool) -> Bool {
-        old.employeeNumber == new.employeeNumber && old.name == new.name && old.phone == new.phone
-            && old.roles == new.roles && old.language == new.language && old.isActive == new.isActive
-            && (old.isVerified == new.isVerified || keepsVerification) && old.area == new.area && old.team == new.team
     }
 
     private func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {

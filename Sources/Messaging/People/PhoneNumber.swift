@@ -14,9 +14,11 @@ public struct PhoneNumber: Hashable, Sendable {
 
     /// Reads a number as people write it: spaces, dots, dashes, brackets, `+`, `00`, or a national number of `region`.
     public init(_ text: String, region: Region) throws(Invalid) {
+        // A spreadsheet took the number for an amount; its last zero is none of the number's digits.
+        if text.hasSuffix(".0") { throw .notANumber }
         var digits = ""
         var isInternational = false
-        for scalar in text.unicodeScalars {
+        for scalar in Self.withoutTrunkInBrackets(text).unicodeScalars {
             switch scalar {
             case "0"..."9": digits.unicodeScalars.append(scalar)
             case "+", "\u{FF0B}":
@@ -35,11 +37,6 @@ public struct PhoneNumber: Hashable, Sendable {
             isInternational = true
         }
         if !isInternational { digits = Self.international(digits, region: region) }
-        // "+27 (0)82…": the trunk prefix in brackets is not dialled from abroad.
-        let codeAndTrunk = region.callingCode + region.trunkPrefix
-        if !region.trunkPrefix.isEmpty, isInternational, text.contains("(0)"), digits.hasPrefix(codeAndTrunk) {
-            digits = region.callingCode + digits.dropFirst(codeAndTrunk.count)
-        }
         try self.init(digits: digits)
     }
 
@@ -54,13 +51,21 @@ public struct PhoneNumber: Hashable, Sendable {
         e164 = "+" + digits
     }
 
+    /// "+27 (0)82…": the trunk prefix in brackets is not dialled from abroad.
+    private static func withoutTrunkInBrackets(_ text: String) -> String {
+        let isInternational = ["+", "\u{FF0B}", "00"].contains { text.drop(while: \.isWhitespace).hasPrefix($0) }
+        guard isInternational, let bracket = text.firstRange(of: "(0)") else { return text }
+        return String(text[..<bracket.lowerBound] + text[bracket.upperBound...])
+    }
+
     private static func international(_ digits: String, region: Region) -> String {
+        let code = region.callingCode
+        // Too long for a national number: written with the country code, without the plus.
+        if digits.utf8.count > region.nationalMax, digits.hasPrefix(code) { return digits }
         if !region.trunkPrefix.isEmpty, digits.hasPrefix(region.trunkPrefix) {
-            return region.callingCode + digits.dropFirst(region.trunkPrefix.count)
+            return code + digits.dropFirst(region.trunkPrefix.utf8.count)
         }
-        // Ten digits or more that begin with the country code are taken as written without the plus.
-        let looksInternational = digits.hasPrefix(region.callingCode) && digits.utf8.count >= 10 && region.code != "US"
-        return looksInternational ? digits : region.callingCode + digits
+        return code + digits
     }
 
     /// What equal numbers have in common however the country or WhatsApp writes them: Brazil's ninth digit, Mexico's 1

@@ -19,7 +19,7 @@ enum Metrics {
         figure(
             "inbox_messages", "gauge", "Messages that came in, by state; counted up to \(Queues.countMax).",
             [
-                ("{state=\"waiting\"}", queues.waiting), ("{state=\"retrying\"}", queues.retrying),
+                ("{state=\"waiting\"}", queues.waiting),
                 ("{state=\"parked\"}", queues.parked),
             ])
         figure(
@@ -42,7 +42,7 @@ enum Metrics {
 struct Queues {
     static let countMax = 10_000  // Entries counted; a queue beyond it says the same.
 
-    let waiting, retrying, parked, composed, inFlight, unknown: Int
+    let waiting, parked, composed, inFlight, unknown: Int
 
     init(in snapshot: Snapshot) throws {
         func inbox(_ queue: InboundMessage.Queue) throws -> Int {
@@ -51,7 +51,7 @@ struct Queues {
         func outbox(_ queue: OutboundMessage.Queue) throws -> Int {
             try snapshot.all(OutboundMessage.byQueue, queue, limit: Self.countMax).count
         }
-        (waiting, retrying, parked) = (try inbox(.waiting), try inbox(.retrying), try inbox(.parked))
+        (waiting, parked) = (try inbox(.waiting), try inbox(.parked))
         (composed, inFlight, unknown) = (try outbox(.composed), try outbox(.inFlight), try outbox(.unknown))
     }
 }

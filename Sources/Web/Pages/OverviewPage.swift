@@ -49,7 +49,7 @@ enum OverviewPage {
         let newest = try snapshot.page(OutboundMessage.self, .descending, limit: failuresLooked).records
         let failed = newest.count { $0.delivery == .failed || $0.delivery == .expired }
         let figures: [(String, Int)] = [
-            ("To answer", queues.waiting + queues.retrying), ("Parked", queues.parked),
+            ("To answer", queues.waiting), ("Parked", queues.parked),
             ("To send", queues.composed + queues.inFlight), ("Without an answer", queues.unknown),
             ("Failed of the last \(newest.count)", failed),
         ]

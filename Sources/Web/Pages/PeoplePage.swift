@@ -9,7 +9,9 @@ enum PeoplePage {
         let rows: [[HTML]] = try page.records.map { person in
             let entry = try call.factory.people.entry(of: person)
             return [
-                "\(person.employeeNumber)", "\(said: entry.name)", "\(call.shown(entry.phone) ?? "–")",
+                "\(person.employeeNumber)",
+                "<a href=\"\(ConversationPages.address(of: person))\">\(said: entry.name)</a>",
+                "\(call.shown(entry.phone) ?? "–")",
                 "\(entry.roles.map(\.rawValue).joined(separator: ", "))", "\(person.stateWord)", "\(said: entry.area)",
                 "\(said: entry.team)",
             ]

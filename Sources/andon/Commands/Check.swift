@@ -2,13 +2,13 @@ import ArgumentParser
 import Factory
 import Store
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Rebuild every index in memory, compare it, and open every record.",
         discussion: "Example: andon check")
 
-    func run() throws {
-        let plant = try Surroundings.plant()
+    func run() async throws {
+        let plant = try await Surroundings.plant()
         let faults = try plant.store.check().map { "\($0)" } + SealCheck(plant.factory).faults(in: plant.store)
         guard faults.isEmpty else {
             for fault in faults { Output.complain("✗ \(fault)") }

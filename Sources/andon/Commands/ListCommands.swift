@@ -9,7 +9,7 @@ enum ListCommand {
 
     static func importFile(_ path: String, into listing: Listing, isDryRun: Bool, json: Bool) async throws {
         let text = try read(path)
-        let plant = try Surroundings.plant()
+        let plant = try await Surroundings.plant()
         let report = try await ListImport(plant.factory).run(
             text, into: listing, isDryRun: isDryRun, store: plant.store)
         if json {
@@ -27,8 +27,8 @@ enum ListCommand {
         if !report.refused.isEmpty { throw ExitStatus.foundSomethingWrong }
     }
 
-    static func exportFile(_ listing: Listing) throws {
-        let plant = try Surroundings.plant()
+    static func exportFile(_ listing: Listing) async throws {
+        let plant = try await Surroundings.plant()
         try plant.store.read { try ListExport(plant.factory).run(listing, in: $0) { Output.text($0) } }
     }
 
@@ -88,17 +88,17 @@ struct ImportList<L: ListingCommand>: AsyncParsableCommand {
     }
 }
 
-struct ExportList<L: ListingCommand>: ParsableCommand {
+struct ExportList<L: ListingCommand>: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "export", abstract: "Print \(L.listing.rawValue) as CSV that can be imported.",
             discussion: "Example: andon \(L.listing.rawValue) export > \(L.listing.rawValue).csv")
     }
 
-    func run() throws { try ListCommand.exportFile(L.listing) }
+    func run() async throws { try await ListCommand.exportFile(L.listing) }
 }
 
-struct PeopleCommand: ParsableCommand, ListingCommand {
+struct PeopleCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.people
     static let configuration = CommandConfiguration(
         commandName: "people", abstract: "Import or export the directory.",
@@ -106,7 +106,7 @@ struct PeopleCommand: ParsableCommand, ListingCommand {
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
 
-struct ProductsCommand: ParsableCommand, ListingCommand {
+struct ProductsCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.products
     static let configuration = CommandConfiguration(
         commandName: "products", abstract: "Import or export the products.",
@@ -114,7 +114,7 @@ struct ProductsCommand: ParsableCommand, ListingCommand {
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
 
-struct OrdersCommand: ParsableCommand, ListingCommand {
+struct OrdersCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.orders
     static let configuration = CommandConfiguration(
         commandName: "orders", abstract: "Import or export the orders.",
@@ -122,7 +122,7 @@ struct OrdersCommand: ParsableCommand, ListingCommand {
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
 
-struct AssetsCommand: ParsableCommand, ListingCommand {
+struct AssetsCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.assets
     static let configuration = CommandConfiguration(
         commandName: "assets", abstract: "Import or export the machines.",

@@ -16,7 +16,7 @@ struct OperatorCommand: AsyncParsableCommand {
         @Option(help: "admin, supervisor, clerk or viewer.") var role: RoleArgument
 
         func run() async throws {
-            let plant = try Surroundings.plant()
+            let plant = try await Surroundings.plant()
             let password = try plant.factory.access.hash(Surroundings.secretLine("Password: "))
             let (name, role, access) = (name, role, plant.factory.access)
             try await plant.store.write {
@@ -26,7 +26,7 @@ struct OperatorCommand: AsyncParsableCommand {
         }
     }
 
-    struct List: ParsableCommand {
+    struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the sign-ins.", discussion: "Example: andon operator list")
         @Flag(help: "Print JSON.") var json = false
@@ -36,8 +36,8 @@ struct OperatorCommand: AsyncParsableCommand {
             let role: String
         }
 
-        func run() throws {
-            let rows = try Surroundings.plant().store.read {
+        func run() async throws {
+            let rows = try await Surroundings.plant().store.read {
                 try $0.page(Operator.self, limit: 1_000).records.map { Row(name: $0.name, role: $0.role.rawValue) }
             }
             if json { return try Output.json(rows) }
@@ -52,7 +52,7 @@ struct OperatorCommand: AsyncParsableCommand {
         @Argument(help: "Whose password.") var name: String
 
         func run() async throws {
-            let plant = try Surroundings.plant()
+            let plant = try await Surroundings.plant()
             let password = try plant.factory.access.hash(Surroundings.secretLine("New password: "))
             let (name, access) = (name, plant.factory.access)
             try await plant.store.write { try access.setPassword(password, of: name, in: $0) }
@@ -66,7 +66,7 @@ struct OperatorCommand: AsyncParsableCommand {
         @Argument(help: "Who.") var name: String
 
         func run() async throws {
-            let plant = try Surroundings.plant()
+            let plant = try await Surroundings.plant()
             let (name, access) = (name, plant.factory.access)
             try await plant.store.write { try access.removeOperator(name, in: $0) }
             Output.line("removed \(name)")

@@ -11,7 +11,7 @@ struct ParkedCommand: AsyncParsableCommand {
         discussion: "Example: andon parked list", subcommands: [List.self, Retry.self, Drop.self],
         defaultSubcommand: List.self)
 
-    struct List: ParsableCommand {
+    struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what is parked, oldest first.", discussion: "Example: andon parked list --json")
         @Flag(help: "Print JSON.") var json = false
@@ -24,22 +24,27 @@ struct ParkedCommand: AsyncParsableCommand {
             let at: String
         }
 
-        func run() throws {
-            let plant = try Surroundings.plant()
+        func run() async throws {
+            let plant = try await Surroundings.plant()
             let rows = try plant.store.read { snapshot in
                 try snapshot.all(InboundMessage.byState, .parked, limit: Inbox.parkedMax).map { message in
                     guard case .parked(let reason) = message.state else {
                         preconditionFailure("the index holds what is parked")
                     }
-                    let wamid = try JSON(plant.factory.inbox.payload(of: message))["item"]["id"].text ?? ""
                     return Row(
-                        id: message.id.text, wamid: wamid, kind: message.kind.rawValue, reason: reason,
+                        id: message.id.text, wamid: Self.wamid(of: message, plant.factory), kind: message.kind.rawValue, reason: reason,
                         at: PlantTime.rfc3339(message.receivedAt))
                 }
             }
             if json { return try Output.json(rows) }
             if rows.isEmpty { return Output.line("nothing is parked") }
             for row in rows { Output.line("\(row.id)\t\(row.at)\t\(row.kind)\t\(row.reason)") }
+        }
+
+        /// Empty when the payload does not open, which may be the very reason it is parked.
+        private static func wamid(of message: InboundMessage, _ factory: Factory) -> String {
+            guard let payload = try? factory.inbox.payload(of: message), let json = try? JSON(payload) else { return "" }
+            return json["item"]["id"].text ?? ""
         }
     }
 
@@ -53,7 +58,7 @@ struct ParkedCommand: AsyncParsableCommand {
         func validate() throws { try ParkedCommand.check(id, all) }
 
         func run() async throws {
-            let (id, plant) = (id, try Surroundings.plant())
+            let (id, plant) = (id, try await Surroundings.plant())
             let count = try await plant.store.write { try plant.factory.inbox.retry(id, in: $0) }
             try ParkedCommand.report(count, "to be tried again")
         }
@@ -69,7 +74,7 @@ struct ParkedCommand: AsyncParsableCommand {
         func validate() throws { try ParkedCommand.check(id, all) }
 
         func run() async throws {
-            let (id, plant) = (id, try Surroundings.plant())
+            let (id, plant) = (id, try await Surroundings.plant())
             let count = try await plant.store.write { try plant.factory.inbox.drop(id, in: $0) }
             try ParkedCommand.report(count, "closed")
         }

@@ -12,7 +12,7 @@ struct Send: AsyncParsableCommand {
     @Argument(help: "What to say.") var text: String
 
     func run() async throws {
-        let plant = try Surroundings.plant()
+        let plant = try await Surroundings.plant()
         let factory = plant.factory
         let phone: PhoneNumber
         do {
@@ -21,14 +21,16 @@ struct Send: AsyncParsableCommand {
             throw ValidationError("--to is not a phone number; write it like +27821234567")
         }
         let message = Message.text(try TextMessage(text))
-        let isOpen = try await plant.store.write { tx in
-            let contact = try factory.contacts.contact(phone, in: tx)
-            guard try factory.inbox.windowOpenUntil(contact.id, in: tx) != nil else { return false }
+        let refusal: String? = try await plant.store.write { tx in
+            guard let contact = try factory.contacts.find(phone, in: tx),
+                try factory.inbox.windowOpenUntil(contact.id, in: tx) != nil
+            else { return "the person has not written in the last 24 hours; they must write first" }
+            guard contact.stoppedAt == nil else { return "the person has sent STOP; they can send START to undo it" }
             try factory.outbox.post(message, to: contact.id, in: tx)
-            return true
+            return nil
         }
-        guard isOpen else {
-            Output.complain("Not sent: the person has not written in the last 24 hours. They must write first.")
+        if let refusal {
+            Output.complain("Not sent: \(refusal).")
             throw ExitStatus.foundSomethingWrong
         }
         Output.line("in the outbox; the daemon sends it")

@@ -9,8 +9,10 @@ struct Serve: AsyncParsableCommand {
         let environment = Surroundings.environment
         let config = try Config.load(environment: environment)
         let logger = Surroundings.logger(config)
+        let plant = try await OpenPlant(config)
+        try FolderLock.take(config.dataFolder)
         let daemon = try Daemon(
-            config, plant: try OpenPlant(config), manager: ServiceManager(socketPath: environment["NOTIFY_SOCKET"]),
+            config, plant: plant, manager: ServiceManager(socketPath: environment["NOTIFY_SOCKET"]),
             logger: logger,
             reload: { try Config.load(environment: environment) },
             onBound: { address in logger.notice("listening", metadata: ["address": "\(address)"]) })

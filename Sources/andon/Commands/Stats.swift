@@ -2,7 +2,7 @@ import ArgumentParser
 import Messaging
 import Store
 
-struct Stats: ParsableCommand {
+struct Stats: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Counts by table, bytes, queue depth, oldest waiting, map used.",
         discussion: "Example: andon stats --json")
@@ -21,8 +21,8 @@ struct Stats: ParsableCommand {
 
     private static let queueMax = 100_000  // Counted up to here; a queue beyond it says the same.
 
-    func run() throws {
-        let plant = try Surroundings.plant()
+    func run() async throws {
+        let plant = try await Surroundings.plant()
         let statistics = try plant.store.statistics
         let figures = try plant.store.read { snapshot in
             let waiting = try snapshot.all(InboundMessage.byState, .waiting, limit: Self.queueMax)

@@ -24,7 +24,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let plant = try Surroundings.plant()
+            let plant = try await Surroundings.plant()
             let (name, role, access) = (name, role, plant.factory.access)
             let made = try await plant.store.write { try access.createToken(name, role: role.operator, in: $0) }
             let row = Row(token: made.secret, id: "\(made.token.id)", name: name, role: role.rawValue)
@@ -34,7 +34,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
     }
 
-    struct List: ParsableCommand {
+    struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the tokens.", discussion: "Example: andon token list")
         @Flag(help: "Print JSON.") var json = false
@@ -46,8 +46,8 @@ struct TokenCommand: AsyncParsableCommand {
             let createdAt: String
         }
 
-        func run() throws {
-            let rows = try Surroundings.plant().store.read { snapshot in
+        func run() async throws {
+            let rows = try await Surroundings.plant().store.read { snapshot in
                 try snapshot.page(APIToken.self, limit: Access.tokensMax).records.map {
                     Row(
                         id: "\($0.id)", name: $0.name, role: $0.role.rawValue,
@@ -65,7 +65,7 @@ struct TokenCommand: AsyncParsableCommand {
         @Argument(help: "Which token.") var name: String
 
         func run() async throws {
-            let plant = try Surroundings.plant()
+            let plant = try await Surroundings.plant()
             let (name, access) = (name, plant.factory.access)
             try await plant.store.write { try access.revokeToken(name, in: $0) }
             Output.line("revoked \(name)")

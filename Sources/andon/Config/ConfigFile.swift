@@ -20,7 +20,7 @@ enum ConfigFile {
 
     static func lines(_ text: String, path: String) throws -> [Line] {
         var lines: [Line] = []
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = trimmed(raw)
             guard !line.isEmpty, line.first != "#", line.first != ";" else { continue }
             let place = "\(path), line \(index + 1)"
