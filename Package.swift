@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(
             name: "MessagingTests", dependencies: ["Messaging", "WhatsApp", "Vault", "Store"], swiftSettings: strict),
         .testTarget(
-            name: "FactoryTests", dependencies: ["Factory", "Messaging", "WhatsApp", "Vault", "Store"],
+            name: "FactoryTests", dependencies: ["Factory", "Messaging", "WhatsApp", "Vault", "Store", logging],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store"],

@@ -36,8 +36,9 @@ public struct FrontDesk: MessageAnswering {
     public func apologise(for message: inout InboundMessage, in tx: Transaction) throws {
         guard message.kind == .message else { return }
         let incoming = try Incoming(payload: inbox.payload(of: message))
-        guard let contact = try contacts.contact(
-            phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
+        guard
+            let contact = try contacts.contact(
+                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
         else { return }
         message.contact = contact.id
         message.opensWindow = incoming.content.opensWindow

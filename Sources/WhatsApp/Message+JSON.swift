@@ -8,7 +8,9 @@ extension Message {
     public func json(to recipient: Recipient, replyingTo wamid: String? = nil, opaque: String? = nil) -> [UInt8] {
         precondition(
             Text.length(opaque ?? "") <= Self.opaqueMax, "what comes back in receipts is made by us, and short")
-        var members: [(name: String, value: JSONValue)] = [("messaging_product", "whatsapp"), ("recipient_type", "individual")]
+        var members: [(name: String, value: JSONValue)] = [
+            ("messaging_product", "whatsapp"), ("recipient_type", "individual"),
+        ]
         switch recipient {
         case .phone(let number): members.append(("to", .text(number)))
         case .userID(let id): members.append(("recipient", .text(id)))

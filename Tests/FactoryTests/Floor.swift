@@ -86,11 +86,16 @@ final class Floor: Sendable {
         }
     }
 
-    /// Brings a webhook in and has every waiting item answered, as the workers do.
-    func deliver(_ body: String) async throws {
+    /// Brings a webhook in.
+    func accept(_ body: String) async throws {
         let items = try Webhook.parse(Array(body.utf8))
         let inbox = factory.inbox
         try await store.write { _ = try inbox.accept(items, in: $0) }
+    }
+
+    /// Brings a webhook in and has every waiting item answered, as the workers do.
+    func deliver(_ body: String) async throws {
+        try await accept(body)
         let desk = factory.frontDesk
         while let message = try store.read({ try $0.all(InboundMessage.byState, .waiting, limit: 1).first }) {
             try await store.write { tx in

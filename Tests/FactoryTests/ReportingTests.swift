@@ -141,7 +141,8 @@ struct `Reporting a reject` {
 
     @Test func `refuses what is longer than its bound, also in one line`() async throws {
         let floor = try await Floor.sample()
-        #expect(try await floor.thandi.says("reject " + String(repeating: "A", count: 5_000)).text.contains("order number"))
+        #expect(
+            try await floor.thandi.says("reject " + String(repeating: "A", count: 5_000)).text.contains("order number"))
         #expect(try await floor.thandi.says(String(repeating: "👩‍🔧", count: 60)).text.contains("too long"))
     }
 

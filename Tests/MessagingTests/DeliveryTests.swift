@@ -81,7 +81,9 @@ struct `The pace` {
         (190, 50, .again(after: .zero)), (130429, 1, .again(after: .zero)), (100, 1, .fail),
     ])
     func `decides by Meta's code`(code: Int, attempts: Int, verdict: Pacing.Verdict) {
-        #expect(Pacing.verdict(GraphError(code: code, title: nil, details: nil), refusals: attempts, attempts: attempts) == verdict)
+        #expect(
+            Pacing.verdict(GraphError(code: code, title: nil, details: nil), refusals: attempts, attempts: attempts)
+                == verdict)
     }
 
     @Test func `raises an alarm only for what somebody must mend`() {
@@ -121,7 +123,7 @@ struct `A whole number` {
             ("12", 12), (" 12 pcs", 12), ("about 7", 7), ("1 000", 1_000), ("10,000", 10_000), ("1.000.000", 1_000_000),
             ("١٢", 12), ("१२", 12), ("0", 0), ("qty12", nil), ("1.5", nil), ("12 or 13", nil), ("-3", nil), ("", nil),
             ("twelve", nil), ("99999999999999999999", nil), ("½", nil), ("3 of 100", nil), ("2 boxes of 100", nil),
-        ("1-200", nil), ("12 pcs 500 g", nil), ("0.125", nil), ("10 000 pcs", 10_000), ("10’000", 10_000),
+            ("1-200", nil), ("12 pcs 500 g", nil), ("0.125", nil), ("10 000 pcs", 10_000), ("10’000", 10_000),
         ] as [(String, Int?)])
     func `is read as people write it`(text: String, number: Int?) {
         #expect(WholeNumber.read(text) == number)

@@ -64,7 +64,8 @@ public struct Directory: Sendable {
     /// Gives back the numbers that are to change, before any entry of a list takes one.
     func releaseNumber(_ fields: Fields, tx: Transaction) throws {
         guard fields.has("phone"), let number = try? fields.required("employee_number", max: 40),
-            let known = try factory.people.find(employeeNumber: number, in: tx), let entry = try? factory.people.entry(of: known),
+            let known = try factory.people.find(employeeNumber: number, in: tx),
+            let entry = try? factory.people.entry(of: known),
             let phone = try? self.phone(fields, entry, isActive: true), phone != entry.phone
         else { return }
         try factory.people.releasePhone(of: known, in: tx)

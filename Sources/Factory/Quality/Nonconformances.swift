@@ -31,7 +31,8 @@ public struct Nonconformances: Sendable {
             reportedBy: speaker.person.id, reportedAt: tx.now, state: .reported, attachments: draft.attachments)
         try tx.put(report)
         try audit.note(
-            kind.rawValue, object: report.number, detail: draft.details.quantity.map { "\($0)" } ?? "", by: speaker, in: tx)
+            kind.rawValue, object: report.number, detail: draft.details.quantity.map { "\($0)" } ?? "", by: speaker,
+            in: tx)
         return report
     }
 

@@ -95,7 +95,9 @@ public struct Interview<Words: Phrase> {
     public mutating func confirm(_ key: String, _ summary: Words) throws {
         let reply = take(key)
         if reply == .choice("confirm") { return }
-        if broughtEvidence { throw pause(key, summary, nil, options: [.init("confirm", ConversationPhrase.confirmTitle)]) }
+        if broughtEvidence {
+            throw pause(key, summary, nil, options: [.init("confirm", ConversationPhrase.confirmTitle)])
+        }
         let confirm = Question.Option("confirm", ConversationPhrase.confirmTitle)
         throw pause(key, summary, reply == nil ? nil : ConversationPhrase.confirmOrCancel, options: [confirm])
     }

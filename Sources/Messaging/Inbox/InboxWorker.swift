@@ -109,7 +109,8 @@ public struct InboxWorker: Sendable {
                 case .waiting(let tries) = message.state, tries == undone.tries
             else { return }
             if apologising { try desk.apologise(for: &message, in: tx) }
-            message.state = isLast ? .parked(reason: "failed \(tries + 1) times: \(undone.reason)") : .waiting(tries: tries + 1)
+            message.state =
+                isLast ? .parked(reason: "failed \(tries + 1) times: \(undone.reason)") : .waiting(tries: tries + 1)
             try tx.put(message)
         }
     }

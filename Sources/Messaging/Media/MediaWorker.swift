@@ -32,7 +32,10 @@ public struct MediaWorker: Sendable {
     public func run() async {
         while !Task.isCancelled {
             do {
-                let due = mayCall() ? try store.read { try $0.all(Attachment.byDue, 0, through: $0.now, limit: Self.concurrentMax) } : []
+                let due =
+                    mayCall()
+                    ? try store.read { try $0.all(Attachment.byDue, 0, through: $0.now, limit: Self.concurrentMax) }
+                    : []
                 if due.isEmpty {
                     await bell.wait(atMost: .seconds(1))
                     continue
@@ -81,7 +84,8 @@ public struct MediaWorker: Sendable {
         case .stored(let state): return state
         case .never(let reason): return .failed(reason: reason)
         case .again(let reason):
-            return attachment.receivedAt + keptByMeta > now ? next : .failed(reason: "not fetched within seven days: \(reason)")
+            return attachment.receivedAt + keptByMeta > now
+                ? next : .failed(reason: "not fetched within seven days: \(reason)")
         case .mismatch:
             return tries + 1 < mismatchesMax ? next : .failed(reason: "the content is not what WhatsApp said it is")
         }

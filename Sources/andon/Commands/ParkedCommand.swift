@@ -32,7 +32,8 @@ struct ParkedCommand: AsyncParsableCommand {
                         preconditionFailure("the index holds what is parked")
                     }
                     return Row(
-                        id: message.id.text, wamid: Self.wamid(of: message, plant.factory), kind: message.kind.rawValue, reason: reason,
+                        id: message.id.text, wamid: Self.wamid(of: message, plant.factory), kind: message.kind.rawValue,
+                        reason: reason,
                         at: PlantTime.rfc3339(message.receivedAt))
                 }
             }
@@ -43,7 +44,9 @@ struct ParkedCommand: AsyncParsableCommand {
 
         /// Empty when the payload does not open, which may be the very reason it is parked.
         private static func wamid(of message: InboundMessage, _ factory: Factory) -> String {
-            guard let payload = try? factory.inbox.payload(of: message), let json = try? JSON(payload) else { return "" }
+            guard let payload = try? factory.inbox.payload(of: message), let json = try? JSON(payload) else {
+                return ""
+            }
             return json["item"]["id"].text ?? ""
         }
     }
