@@ -53,9 +53,11 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Factory", "Messaging", "WhatsApp", "Vault", "Store", hummingbird, logging,
+                "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
@@ -87,7 +89,11 @@ let package = Package(
             name: "FactoryTests", dependencies: ["Factory", "Messaging", "WhatsApp", "Vault", "Store", logging],
             swiftSettings: strict),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store"],
+            name: "WebTests",
+            dependencies: [
+                "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SimulatorTests", dependencies: ["Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),

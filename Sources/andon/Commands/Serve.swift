@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 
 struct Serve: AsyncParsableCommand {
@@ -8,6 +9,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let environment = Surroundings.environment
         let config = try Config.load(environment: environment)
+        try Self.checkPassedSocket(config, environment)
         let logger = Surroundings.logger(config)
         let plant = try await OpenPlant(config)
         try FolderLock.take(config.dataFolder)
@@ -23,5 +25,14 @@ struct Serve: AsyncParsableCommand {
         }
         try await daemon.run()
         logger.notice("stopped")
+    }
+
+    /// Source: systemd, sd_listen_fds(3).
+    private static func checkPassedSocket(_ config: Config, _ environment: [String: String]) throws {
+        guard case .passed = config.listen else { return }
+        guard environment["LISTEN_PID"] == "\(getpid())", environment["LISTEN_FDS"] == "1" else {
+            throw ConfigError(
+                place: "ANDON_LISTEN", reason: "is systemd, but no socket was passed; start andon.socket, or set HOST:PORT")
+        }
     }
 }
