@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Logging
+import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,10 +30,11 @@ struct Serve: AsyncParsableCommand {
 
     /// Source: systemd, sd_listen_fds(3).
     private static func checkPassedSocket(_ config: Config, _ environment: [String: String]) throws {
-        guard case .passed = config.listen else { return }
+        guard case .passed(descriptor: _) = config.listen else { return }
         guard environment["LISTEN_PID"] == "\(getpid())", environment["LISTEN_FDS"] == "1" else {
             throw ConfigError(
-                place: "ANDON_LISTEN", reason: "is systemd, but no socket was passed; start andon.socket, or set HOST:PORT")
+                place: "ANDON_LISTEN",
+                reason: "is systemd, but no socket was passed; start andon.socket, or set HOST:PORT")
         }
     }
 }
