@@ -18,7 +18,7 @@ final class Office: Sendable {
     let desk: Desk
     let router: Router
     let inboxBell = Bell()
-    private let folder: String
+    let folder: String
     private let counter = Mutex(0)
 
     static let secret = "app-secret"

@@ -9,7 +9,9 @@ struct `Told to stop` {
     @Test func `it answers what is under way, lets idle connections go, and takes no new ones`() async throws {
         let office = try Office()
         let (addresses, bound) = AsyncStream<String>.makeStream()
-        let server = WebServer(address: .tcp(host: "127.0.0.1", port: 0), limits: .init(), desk: office.desk) {
+        // A path of its own: a port could be given to another server the moment it is free.
+        let address = ListenAddress.unix(path: office.folder + "/socket")
+        let server = WebServer(address: address, limits: .init(drainSeconds: 30), desk: office.desk) {
             bound.yield($0)
         }
         let group = ServiceGroup(services: [server], logger: office.desk.logger)
