@@ -1,6 +1,8 @@
 # The two commands of the README are `make demo` and `make test`. Both install what a fresh Debian 12 lacks.
 
-PACKAGES := ca-certificates pkg-config git binutils libc6-dev libstdc++-12-dev zlib1g-dev \
+# What the Swift toolchain itself runs on and links with, then our libraries.
+PACKAGES := ca-certificates git pkg-config binutils libc6-dev libgcc-12-dev libstdc++-12-dev zlib1g-dev \
+	libncurses6 libsqlite3-0 libxml2 tzdata \
 	liblmdb-dev libcurl4-openssl-dev libssl-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED := --explicit-target-dependency-import-check error
