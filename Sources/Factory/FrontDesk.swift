@@ -73,7 +73,7 @@ public struct FrontDesk: MessageAnswering {
         message.opensWindow = incoming.content.opensWindow
         guard incoming.content.wantsAnswer else { return }
         guard let person = try person(of: contact, in: tx), person.isActive else {
-            return try refuse(&contact, isListed: try self.person(of: contact, in: tx) != nil, message, in: tx)
+            return try refuse(&contact, listed: try self.person(of: contact, in: tx), message, in: tx)
         }
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
         var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)
@@ -83,15 +83,16 @@ public struct FrontDesk: MessageAnswering {
 
     /// One polite answer a day for people who are not on the list, or not active in it.
     private func refuse(
-        _ contact: inout Contact, isListed: Bool, _ message: InboundMessage, in tx: Transaction
+        _ contact: inout Contact, listed: Person?, _ message: InboundMessage, in tx: Transaction
     ) throws {
-        try audit.note(isListed ? "inactive" : "stranger", person: nil, contact: contact.id, in: tx)
+        try audit.note(listed == nil ? "stranger" : "inactive", person: listed?.id, contact: contact.id, in: tx)
         if let last = contact.refusedAt, last + Self.strangerPause > tx.now { return }
         contact.refusedAt = tx.now
         try tx.put(contact)
-        let phrase: MenuPhrase = isListed ? .inactive : .stranger
+        let phrase: MenuPhrase = listed == nil ? .stranger : .inactive
         try outbox.post(
-            Saying([phrase.text(in: contact.language ?? language)]).message(), to: contact.id, answering: message.id,
+            Saying([phrase.text(in: contact.language ?? listed?.language ?? language)]).message(), to: contact.id,
+            answering: message.id,
             in: tx)
     }
 

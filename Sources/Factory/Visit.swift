@@ -242,7 +242,7 @@ struct Visit {
     ) throws -> Saying {
         let draft =
             ReportReject.draft(fromLine: words, attachments: attachments)
-            ?? Draft(prefilled: [("item", .text(words.prefix(1).joined()))], attachments: attachments)
+            ?? ReportReject.draft(fromPartOf: words, attachments: attachments)
         return try desk.dialogs.begin(ReportReject.name, draft: draft, in: &conversation, by: speaker, tx: tx).saying
     }
 

@@ -34,3 +34,14 @@ public enum ListenAddress: Sendable, Equatable {
         }
     }
 }
+
+extension ListenAddress: CustomStringConvertible {
+    /// As the setting writes it.
+    public var description: String {
+        switch self {
+        case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        case .unix(let path): "unix:\(path)"
+        case .passed: "systemd"
+        }
+    }
+}

@@ -110,7 +110,15 @@ struct Listener: Sendable {
                 return try await bootstrap.bind(descriptor, childChannelInitializer: setUp)
             }
         } catch {
-            throw CannotListen(description: "cannot listen at \(address): \(error)")
+            throw CannotListen(description: "cannot listen at \(address): \(Self.reason(error))")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as CannotListen: error.description
+        case let error as IOError: String(cString: strerror(error.errnoCode))
+        default: "\(error)"
         }
     }
 

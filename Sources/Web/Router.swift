@@ -19,7 +19,9 @@ struct Router: Sendable {
         guard let (route, arguments) = found.first(where: { $0.0.method == method }) else {
             let methods = found.map { $0.0.method.rawValue }
             let pattern = found.first?.0.pattern ?? "(no route)"
-            return (finished(await unrouted(request, methods: Array(methods)), request), pattern)
+            // Only where everybody may come in is the method looked at before the sign-in.
+            let isClosed = !found.contains { if case .anyone = $0.0.who { true } else { false } }
+            return (finished(await unrouted(request, methods: Array(methods), isClosed: isClosed), request), pattern)
         }
         var call = Call(request: request, visitor: .nobody, arguments: arguments, desk: desk)
         do {
@@ -76,15 +78,15 @@ struct Router: Sendable {
 
     // MARK: What went wrong
 
-    private func unrouted(_ request: Request, methods: [String]) async -> Response {
-        if !methods.isEmpty { return Problem.methodNotAllowed(methods).response }
+    private func unrouted(_ request: Request, methods: [String], isClosed: Bool) async -> Response {
         do {
-            if request.path.first == "api", case .nobody = try visitor(request) {
+            if isClosed, request.path.first == "api", case .nobody = try visitor(request) {
                 return Problem.notSignedIn().response
             }
         } catch {
             return refusal(error, nil, nil)
         }
+        if !methods.isEmpty { return Problem.methodNotAllowed(methods).response }
         let problem = Problem.notFound()
         return request.wantsPage ? problem.page(Frame(reader: nil, formToken: "")) : problem.response
     }

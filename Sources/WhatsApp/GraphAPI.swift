@@ -112,6 +112,8 @@ extension GraphError {
     }
 
     static func notMeta(_ response: HTTPResponse) -> GraphError {
-        GraphError(code: notMetaCode, title: nil, details: "HTTP \(response.status)", httpStatus: response.status)
+        GraphError(
+            code: notMetaCode, title: nil, details: "HTTP \(response.status)", httpStatus: response.status,
+            retryAfterSeconds: retryAfter(response))
     }
 }

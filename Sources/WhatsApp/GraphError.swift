@@ -75,6 +75,9 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
         return (httpStatus ?? 0) >= 500 && (code == 1 || GraphErrorRule.of(code) == nil)
     }
 
+    /// True unless something between us and Meta answered, such as a proxy.
+    public var isMetas: Bool { code != Self.notMetaCode }
+
     /// Seconds that whoever has to wait should wait: as Meta asks, else by experience. Nil where waiting helps nobody.
     public var pauseSeconds: Int? {
         switch errorClass {
@@ -143,7 +146,7 @@ extension GraphError {
     /// `Retry-After` in seconds, or the minutes in `X-Business-Use-Case-Usage`.
     ///
     /// Source: Meta, Graph API rate limiting: `{"<id>":[{"estimated_time_to_regain_access":minutes,…}]}`.
-    private static func retryAfter(_ response: HTTPResponse) -> Int? {
+    static func retryAfter(_ response: HTTPResponse) -> Int? {
         if let seconds = response.header("Retry-After").flatMap({ Int($0) }) { return seconds }
         guard let usage = response.header("X-Business-Use-Case-Usage"), let json = try? JSON([UInt8](usage.utf8)) else {
             return nil  // A hint that cannot be read is no hint.

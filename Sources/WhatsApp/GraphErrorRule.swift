@@ -34,7 +34,7 @@ struct GraphErrorRule: Sendable {
     static let table: [GraphErrorRule] = [
         // Ours.
         .init(
-            -1, .waitAccount, "Something that is not WhatsApp answered.",
+            -1, .waitNumber, "Something that is not WhatsApp answered.",
             "Check the proxy, the network and WHATSAPP_API_URL."),
         .init(-2, .retry, "WhatsApp did not answer.", waits),
         .init(-3, .neverAsIs, "The address is not one of Meta's.", "Check WHATSAPP_API_URL."),
@@ -64,7 +64,9 @@ struct GraphErrorRule: Sendable {
             "Reach the person another way."),
         .init(
             130497, .recipient, "The account may not write to people in this country.", "Reach the person another way."),
-        .init(131000, .retry, "Something went wrong at WhatsApp; the message may have gone out.", waits),
+        .init(
+            131000, .retry, "Something went wrong at WhatsApp; the message may have gone out.",
+            "Ask the person before you send it again; a receipt may still tell."),
         .init(131005, .stopAccount, "Access was denied.", permission),
         .init(131008, .neverAsIs, "A part of the request is missing.", ourBug),
         .init(131009, .neverAsIs, "A part of the request has a value WhatsApp does not take.", ourBug),

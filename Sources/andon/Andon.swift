@@ -47,6 +47,13 @@ struct ExitStatus: Error {
     static let foundSomethingWrong = ExitStatus(code: 1)
 }
 
+/// Why a command could not do it, in words.
+struct Complaint: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
 /// What a command says: results on standard output, complaints on standard error.
 enum Output {
     static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
@@ -101,7 +108,7 @@ enum Surroundings {
             }
         }
         guard let line = readLine(strippingNewline: true) else {
-            throw ValidationError("nothing came on standard input")
+            throw Complaint("nothing came on standard input")
         }
         return line
     }

@@ -59,6 +59,13 @@ struct `Reporting a reject` {
         #expect(try floor.reports().first?.attachments.count == 1)
     }
 
+    @Test func `keeps what a line without a quantity tells`() async throws {
+        let floor = try await Floor.sample()
+        #expect(try await floor.lucia.says("rechazo 4711 doce rotos").text.contains("Cuántas"))
+        for words in ["12", "omitir", "confirmar"] { try await floor.lucia.says(words) }
+        #expect(try floor.details() == [.init(item: "4711", description: "doce rotos", quantity: 12)])
+    }
+
     @Test func `asks for what a line leaves out`() async throws {
         let floor = try await Floor.sample()
         #expect(try await floor.thandi.says("reject 4711").text.contains("defect"))

@@ -87,9 +87,9 @@ struct `The pace` {
     }
 
     @Test func `raises an alarm only for what somebody must mend`() {
-        #expect(Pacing.rest(GraphError(code: 190, title: nil, details: nil)).isAlarm)
-        #expect(!Pacing.rest(GraphError(code: 130429, title: nil, details: nil)).isAlarm)
-        #expect(Pacing.rest(GraphError(code: 131026, title: nil, details: nil)) == .none)
+        #expect(Pacing.rest(GraphError(code: 190, title: nil, details: nil), attempts: 1).isAlarm)
+        #expect(!Pacing.rest(GraphError(code: 130429, title: nil, details: nil), attempts: 1).isAlarm)
+        #expect(Pacing.rest(GraphError(code: 131026, title: nil, details: nil), attempts: 1) == .none)
     }
 }
 

@@ -134,6 +134,32 @@ struct `The outbox` {
         #expect(first.delivery == .accepted && second.delivery == .accepted && second.wamidToken == nil)
     }
 
+    @Test func `forgets what was said against a message that then went through`() async throws {
+        let desk = try Desk()
+        let refused = try await desk.call(try await desk.post("a").id, refusal(190))
+        #expect(try desk.outbox.error(of: refused)?.code == 190)
+        let sent = try await desk.call(refused.id, .accepted(wamid: "w", waID: nil, held: false))
+        #expect(sent.delivery == .accepted && sent.error == nil)
+    }
+
+    @Test func `looks again at receipts that came before the answer told their id`() async throws {
+        let desk = try Desk()
+        let inbox = desk.inbox
+        let body =
+            #"{"entry":[{"changes":[{"field":"messages","value":{"statuses":[{"id":"wamid.early","status":"delivered","timestamp":"1000000"}]}}]}]}"#
+        let items = try Webhook.parse(Array(body.utf8))
+        try await desk.store.write { tx in
+            try inbox.accept(items, in: tx)
+            var receipt = try #require(try tx.all(InboundMessage.byState, .waiting, limit: 1).first)
+            receipt.state = .parked(reason: "a receipt for a message that is not ours")
+            try tx.put(receipt)
+        }
+        try await desk.store.write { try inbox.reconsiderReceipts(since: Timestamp(seconds: 2_000_000), in: $0) }
+        #expect(try desk.store.read { try $0.all(InboundMessage.byState, .waiting, limit: 10) }.isEmpty)
+        try await desk.store.write { try inbox.reconsiderReceipts(since: Timestamp(seconds: 999_999), in: $0) }
+        #expect(try desk.store.read { try $0.all(InboundMessage.byState, .waiting, limit: 10) }.count == 1)
+    }
+
     @Test func `shows why a message failed, and stores it sealed`() async throws {
         let desk = try Desk()
         let error = GraphError(code: 131026, title: "undeliverable", details: "+27821234567 has no WhatsApp")

@@ -69,8 +69,8 @@ struct `The Graph API` {
         (400, #"{"error":{"code":1}}"#, 1, .retry, false), (500, #"{"error":{"code":999999}}"#, 999999, .retry, true),
         (400, #"{"error":{"code":999999}}"#, 999999, .neverAsIs, false),
         (400, #"{"error":{"code":999999,"is_transient":true}}"#, 999999, .retry, false),
-        (403, "<html>proxy</html>", -1, .waitAccount, false), (302, "", -1, .waitAccount, false),
-        (407, "", -1, .waitAccount, false),
+        (403, "<html>proxy</html>", -1, .waitNumber, false), (302, "", -1, .waitNumber, false),
+        (407, "", -1, .waitNumber, false),
     ])
     func `refuses with an error that says what to do`(
         status: Int, body: String, code: Int, errorClass: GraphError.Class, mayHaveBeenSent: Bool

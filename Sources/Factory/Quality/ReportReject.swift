@@ -34,6 +34,15 @@ public struct ReportReject: Flow {
         return QualityPhrase.rejectReported(number: report.number)
     }
 
+    /// Reads `4711 scratched`: what a line without a quantity tells. The rest is asked for.
+    static func draft(fromPartOf words: [Substring], attachments: [Ref<Attachment>]) -> Draft {
+        let defect = words.dropFirst().joined(separator: " ")
+        let item: (String, Answer) = ("item", .text(String(words[0])))
+        return Draft(
+            prefilled: defect.isEmpty || Int(defect) != nil ? [item] : [item, ("defect", .text(defect))],
+            attachments: attachments)
+    }
+
     /// Reads `4711 12 scratched`: the item first, then the first whole number is the quantity, the rest the defect.
     /// Nil when that is not all there.
     static func draft(fromLine words: [Substring], attachments: [Ref<Attachment>]) -> Draft? {

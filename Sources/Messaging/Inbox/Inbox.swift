@@ -52,6 +52,17 @@ public struct Inbox: Sendable {
         try change(key, in: tx) { $0.state = .done }
     }
 
+    /// Receipts that came while a call was under way, before we knew the id they name: they are looked at once more.
+    func reconsiderReceipts(since: Timestamp, in tx: Transaction) throws {
+        let newest = try tx.page(InboundMessage.byState, .parked, .descending, limit: Self.reconsideredMax).records
+        for var message in newest where message.kind == .receipt && message.receivedAt >= since {
+            message.state = .waiting(tries: 0)
+            try tx.put(message)
+        }
+    }
+
+    static let reconsideredMax = 20  // Receipts. A call takes a second; more come in it only from another sender.
+
     private func change(_ key: String?, in tx: Transaction, _ body: (inout InboundMessage) -> Void) throws -> Int {
         var changed = 0
         for var message in try tx.all(InboundMessage.byState, .parked, limit: Self.parkedMax)

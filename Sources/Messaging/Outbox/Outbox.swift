@@ -54,6 +54,7 @@ public struct Outbox: Sendable {
             // An id that WhatsApp has given before cannot find this message too; its state is true all the same.
             let isTaken = try tx.find(OutboundMessage.byWamid, vault.token(wamid, .messageID)) != nil
             if outbound.wamidToken == nil, !isTaken { try set(wamid: wamid, on: &outbound) }
+            outbound.error = nil
             return .accepted
         case .refused(let error):
             try set(error, on: &outbound)
@@ -95,6 +96,7 @@ public struct Outbox: Sendable {
         if outbound.wamidToken == nil { try set(wamid: report.messageID, on: &outbound) }
         if let next = outbound.delivery.after(.receipt(report.status)) {
             outbound.delivery = next
+            outbound.error = nil
             if next == .failed, let error = report.errors.first { try set(error, on: &outbound) }
         }
         try tx.put(outbound)

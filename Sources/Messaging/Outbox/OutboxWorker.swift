@@ -173,7 +173,7 @@ public actor OutboxWorker {
         let begun = now()
         let outcome = await api.send(
             call.message, to: call.recipient, replyingTo: nil, opaque: outbox.opaque(call.outbound))
-        note(outcome, begun: begun)
+        note(outcome, of: call, begun: begun)
         for attempt in 1...Self.settleTriesMax {
             do {
                 return try await settle(call.outbound, outcome)
@@ -186,7 +186,7 @@ public actor OutboxWorker {
     }
 
     /// What the outcome of one call means for all the others.
-    private func note(_ outcome: SendOutcome, begun: Timestamp) {
+    private func note(_ outcome: SendOutcome, of call: Call, begun: Timestamp) {
         switch outcome {
         case .accepted: sending.accepted(begun: begun)
         case .unknown: break
@@ -194,7 +194,7 @@ public actor OutboxWorker {
             logger.warning("WhatsApp cannot be reached", metadata: ["reason": "\(reason)"])
             sending.rest(.init(until: now() + .seconds(2), reason: reason, isAlarm: false), now: now())
         case .refused(let error):
-            let rest = Pacing.rest(error)
+            let rest = Pacing.rest(error, attempts: call.outbound.attempts)
             guard let pause = rest.pause else { return }
             logger.log(
                 level: rest.isAlarm ? .error : .warning, "sending rests",
@@ -204,7 +204,7 @@ public actor OutboxWorker {
     }
 
     private func settle(_ taken: OutboundMessage, _ outcome: SendOutcome) async throws {
-        let outbox = outbox
+        let (outbox, inbox) = (outbox, inbox)
         try await store.write { tx in
             // Read again: a receipt may have come before the answer.
             guard var outbound = try tx.find(OutboundMessage.self, taken.id) else { return }
@@ -214,6 +214,9 @@ public actor OutboxWorker {
                 if case .composed(let due) = next { try outbox.holdBack(behind: outbound, until: due, in: tx) }
             }
             try tx.put(outbound)
+            if case .inFlight(let since) = taken.delivery, event == .accepted {
+                try inbox.reconsiderReceipts(since: since, in: tx)
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ enum Pacing {
         static let none = Rest(pause: nil, isAlarm: false)
     }
 
+    static let strangeAnswersMax = 5  // Tries of one message; half a minute.
     static let refusalsMax = 12  // With the delays below they span some half hour.
 
     static func verdict(_ error: GraphError, refusals: Int, attempts: Int) -> Verdict {
@@ -41,10 +42,11 @@ enum Pacing {
         }
     }
 
-    static func rest(_ error: GraphError) -> Rest {
+    static func rest(_ error: GraphError, attempts: Int) -> Rest {
         let asked = error.pauseSeconds.map { Duration.seconds($0) }
         return switch error.errorClass {
-        case .waitNumber: Rest(pause: asked ?? .seconds(5), isAlarm: false)
+        // A proxy that goes on answering in WhatsApp's place needs somebody.
+        case .waitNumber: Rest(pause: asked ?? .seconds(5), isAlarm: !error.isMetas && attempts >= strangeAnswersMax)
         case .waitAccount: Rest(pause: asked ?? .seconds(60), isAlarm: false)
         case .stopAccount: Rest(pause: .seconds(60), isAlarm: true)
         case .retry, .waitRecipient, .neverAsIs, .template, .recipient: .none

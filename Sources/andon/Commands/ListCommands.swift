@@ -34,13 +34,13 @@ enum ListCommand {
 
     private static func read(_ path: String) throws -> String {
         guard let data = InputFile.read(path, bytesMax: bytesMax) else {
-            throw ValidationError("\(path) cannot be read")
+            throw Complaint("\(path) cannot be read")
         }
         guard data.count <= bytesMax else {
-            throw ValidationError("\(path) is larger than \(bytesMax >> 20) MiB; split it")
+            throw Complaint("\(path) is larger than \(bytesMax >> 20) MiB; split it")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw ValidationError("\(path) is not UTF-8; save it as “CSV UTF-8”")
+            throw Complaint("\(path) is not UTF-8; save it as “CSV UTF-8”")
         }
         return text
     }

@@ -11,6 +11,10 @@ struct Send: AsyncParsableCommand {
     @Option(help: "The phone number, however it is written.") var to: String
     @Argument(help: "What to say.") var text: String
 
+    func validate() throws {
+        do { _ = try TextMessage(text) } catch { throw ValidationError("\(error)") }
+    }
+
     func run() async throws {
         let plant = try await Surroundings.plant()
         let factory = plant.factory
