@@ -15,6 +15,7 @@ import unittest
 import urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 
 BINARY = os.environ.get("ANDON_BINARY", ".build/debug/andon")
@@ -53,7 +54,10 @@ class Phones(unittest.TestCase):
     def until(self, what, condition):
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            found = condition()
+            try:
+                found = condition()
+            except (NoSuchElementException, StaleElementReferenceException):
+                found = None  # The page is changing under us: not yet.
             if found:
                 return found
             time.sleep(0.05)
@@ -69,6 +73,13 @@ class Phones(unittest.TestCase):
         area = self.browser.find_element(By.NAME, "text")
         area.send_keys(text)
         self.browser.find_element(By.CSS_SELECTOR, "button.send").click()
+
+    def tap(self, title):
+        for button in self.browser.find_elements(By.TAG_NAME, "button"):
+            if button.text == title:
+                button.click()
+                return True
+        return False
 
     def api(self, path):
         environment = {k: v for k, v in settings(self.folder.name, "127.0.0.1:18480").items() if k != "ANDON_BINARY"}
@@ -87,9 +98,7 @@ class Phones(unittest.TestCase):
         self.browser.find_element(By.PARTIAL_LINK_TEXT, "Thandi").click()
         self.says("reject 4711 12 scratched on the flange")
         self.hears("Please check")
-        self.until(
-            "the button", lambda: [b for b in self.browser.find_elements(By.TAG_NAME, "button") if b.text == "Confirm"]
-        )[0].click()
+        self.until("the button", lambda: self.tap("Confirm"))
         self.hears("REJ-1001")
         interactions = self.api("/api/whatsapp/interactions")["interactions"]
         self.assertIn(("reject", "REJ-1001"), [(i["kind"], i["object"]) for i in interactions])
