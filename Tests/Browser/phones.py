@@ -15,7 +15,7 @@ import unittest
 import urllib.request
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
 BINARY = os.environ.get("ANDON_BINARY", ".build/debug/andon")
@@ -56,7 +56,7 @@ class Phones(unittest.TestCase):
         while time.monotonic() < end:
             try:
                 found = condition()
-            except (NoSuchElementException, StaleElementReferenceException):
+            except WebDriverException:
                 found = None  # The page is changing under us: not yet.
             if found:
                 return found
@@ -80,6 +80,10 @@ class Phones(unittest.TestCase):
                 button.click()
                 return True
         return False
+
+    def follow_link(self):
+        self.browser.find_element(By.CSS_SELECTOR, "form button").click()
+        return True
 
     def api(self, path):
         environment = {k: v for k, v in settings(self.folder.name, "127.0.0.1:18480").items() if k != "ANDON_BINARY"}
@@ -110,7 +114,7 @@ class Phones(unittest.TestCase):
         self.says("Rejects, 7 days")
         self.hears("Pieces: 12")
         self.browser.get(self.link)
-        self.browser.find_element(By.CSS_SELECTOR, "form button").click()
+        self.until("the sign-in", self.follow_link)
         self.until("the office", lambda: "REJ-1001" in self.browser.find_element(By.TAG_NAME, "body").text)
 
 
