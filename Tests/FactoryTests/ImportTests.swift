@@ -60,6 +60,10 @@ struct `An import` {
         let left = try await run(
             "employee_number,name,phone,active\nE4,Sipho Dube,,no\nE9,Zola,+27821234504,yes\n", floor)
         #expect(left.refused.isEmpty && left.new == 1, "\(left.refused)")
+        // Whatever the order of the rows.
+        let again = try await run(
+            "employee_number,name,phone,active\nE10,Sizwe,+27821234504,yes\nE9,Zola,,no\n", floor)
+        #expect(again.refused.isEmpty && again.new == 1, "\(again.refused)")
     }
 
     @Test func `takes verification back where it says so`() async throws {

@@ -1,4 +1,4 @@
-import Messaging
+public import Messaging
 public import Store
 
 /// The lists a plant keeps, each with the names of its columns.
@@ -24,7 +24,7 @@ public enum Listing: String, Sendable, CaseIterable {
 public struct Directory: Sendable {
     let factory: Factory
 
-    public enum Change: String, Sendable { case new, changed, same }
+    public typealias Change = People.Change
 
     public init(_ factory: Factory) { self.factory = factory }
 
@@ -54,21 +54,28 @@ public struct Directory: Sendable {
         if let phone = entry.phone, let holder = try factory.people.find(phone, in: tx), holder.id != known?.id {
             throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")
         }
-        switch try factory.people.put(entry, in: tx).change {
-        case .new: return .new
-        case .changed: return .changed
-        case .same: return .same
-        }
+        return try factory.people.put(entry, in: tx).change
     }
 
     /// Gives back the numbers that are to change, before any entry of a list takes one.
     func releaseNumber(_ fields: Fields, tx: Transaction) throws {
-        guard fields.has("phone"), let number = try? fields.required("employee_number", max: 40),
-            let known = try factory.people.find(employeeNumber: number, in: tx),
-            let entry = try? factory.people.entry(of: known),
-            let phone = try? self.phone(fields, entry, isActive: true), phone != entry.phone
-        else { return }
-        try factory.people.releasePhone(of: known, in: tx)
+        let number: String
+        let isActive: Bool?
+        do throws(FieldRefused) {
+            number = try fields.required("employee_number", max: 40)
+            isActive = fields.has("active") ? try fields.flag("active", else: true) : nil
+        } catch {
+            return  // The row itself is refused, with its reason, when it is put.
+        }
+        guard fields.has("phone"), let known = try factory.people.find(employeeNumber: number, in: tx) else { return }
+        let entry = try factory.people.entry(of: known)
+        let next: PhoneNumber?
+        do throws(FieldRefused) {
+            next = try phone(fields, entry, isActive: isActive ?? entry.isActive)
+        } catch {
+            return  // As above.
+        }
+        if next != entry.phone { try factory.people.releasePhone(of: known, in: tx) }
     }
 
     /// Who is not active may have no number: a leaver's is free for the next.

@@ -1,3 +1,4 @@
+import Messaging
 public import Store
 
 /// Reads a whole file into one of the plant's lists: all of it, or nothing.

@@ -60,8 +60,6 @@ public struct Dialogs: Sendable {
         return .choice(button.choice)
     }
 
-    public func isFlowButton(_ id: String) -> Bool { ButtonID(id) != nil }
-
     /// Keeps a photo that came when no question could take it.
     public func keep(_ attachment: Ref<Attachment>, in conversation: inout Conversation) throws {
         var draft = try draft(of: conversation)

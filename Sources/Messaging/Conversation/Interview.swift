@@ -102,8 +102,6 @@ public struct Interview<Words: Phrase> {
         throw pause(key, summary, reply == nil ? nil : ConversationPhrase.confirmOrCancel, options: [confirm])
     }
 
-    public var attachments: [Ref<Attachment>] { draft.attachments }
-
     /// The newest reply, if it belongs to this question; it is used once.
     private mutating func take(_ key: String) -> Reply? {
         guard asked == key, let reply else { return nil }

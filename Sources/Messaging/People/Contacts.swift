@@ -12,15 +12,6 @@ public struct Contacts: Sendable {
         try snapshot.find(Contact.byPhone, vault.token(phone.matchKey, .phone))
     }
 
-    /// The contact of this number, made if there is none.
-    public func contact(_ phone: PhoneNumber, in tx: Transaction) throws -> Contact {
-        if let known = try find(phone, in: tx) { return known }
-        var contact = Contact(id: try tx.newRef())
-        try set(phone, on: &contact)
-        try tx.put(contact)
-        return contact
-    }
-
     /// The contact who sent this; two ids in one message join two halves of a contact. Nil when there is no id at all.
     ///
     /// A number says more than a user id: one that comes with another number than before belongs to a new owner.
