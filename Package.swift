@@ -99,7 +99,8 @@ let package = Package(
             name: "SimulatorTests", dependencies: ["Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),
         .testTarget(
             name: "AndonTests",
-            dependencies: ["andon", "Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),
+            dependencies: ["andon", "Simulator", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]
 )

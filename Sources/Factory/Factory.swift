@@ -32,7 +32,7 @@ public struct Factory: Sendable {
         people = People(vault: vault, region: region)
         contacts = Contacts(vault: vault)
         inbox = Inbox(vault: vault)
-        outbox = Outbox(vault: vault)
+        outbox = Outbox(vault: vault, language: language)
         media = MediaShelf(vault: vault, folder: mediaFolder)
         catalogue = Catalogue()
         audit = Audit(vault: vault)
@@ -53,10 +53,11 @@ public struct Factory: Sendable {
 
     /// Every table of the program.
     public static let schema = Schema(
-        version: 1,
+        version: 2,
         tables: [
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
-            APIToken.self, WebSession.self, SignInLink.self, KeyMark.self,
-        ])
+            APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
+        ],
+        migrations: [Outbox.lanesOfWaitingMessages])
 }

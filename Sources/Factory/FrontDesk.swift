@@ -21,13 +21,13 @@ public struct FrontDesk: MessageAnswering {
     public func answer(_ message: inout InboundMessage, in tx: Transaction) throws {
         let payload = try inbox.payload(of: message)
         switch message.kind {
-        case .event: message.state = .parked(reason: "nothing here acts on “\(message.field)”")
+        case .event: message.state = .kept(reason: "nothing here acts on “\(message.field)”")
         case .receipt:
             let report = try DeliveryReport(payload: payload)
             if report.isPayment {
-                message.state = .parked(reason: "nothing here acts on payments")
-            } else if try !outbox.apply(report, in: tx) {
-                message.state = .parked(reason: "a receipt for a message that is not ours")
+                message.state = .kept(reason: "nothing here acts on payments")
+            } else if try outbox.apply(report, in: tx) == nil {
+                inbox.keep(&message, about: report.messageID)
             }
         case .message: try answer(try Incoming(payload: payload), &message, in: tx)
         }
@@ -71,6 +71,7 @@ public struct FrontDesk: MessageAnswering {
         }
         message.contact = contact.id
         message.opensWindow = incoming.content.opensWindow
+        if message.opensWindow { try outbox.windowOpened(contact.id, in: tx) }
         guard incoming.content.wantsAnswer else { return }
         guard let person = try person(of: contact, in: tx), person.isActive else {
             return try refuse(&contact, listed: try self.person(of: contact, in: tx), message, in: tx)

@@ -165,6 +165,7 @@ struct Visit {
         try tx.put(contact)
         speaker = Speaker(person: speaker.person, contact: contact, language: speaker.language)
         conversation.leaveFlow()
+        if !isSilent { try desk.outbox.startedAgain(contact.id, in: tx) }
         try desk.audit.note("preference", detail: isSilent ? "stop" : "start", by: speaker, in: tx)
         return Saying([say(isSilent ? .stopped : .startedAgain)])
     }

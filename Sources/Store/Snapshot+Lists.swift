@@ -39,6 +39,23 @@ extension Snapshot {
         return try page(index, prefix, range, direction, limit: limit)
     }
 
+    /// How many records of a group lie between the bounds, both included; counted up to `limit` without reading them.
+    public func count<R, G, O>(
+        _ index: Index<R, G, O>, _ group: G, from: O? = nil, through: O? = nil, limit: Int
+    ) throws -> Int {
+        let prefix = KeyBytes(group)
+        var range = KeyRange(startingWith: prefix.bytes)
+        if let from { range.lower = prefix.followed(by: from) }
+        if let through { range.upper = KeyRange.end(ofKeysStartingWith: prefix.followed(by: through)) }
+        var count = 0
+        guard limit > 0 else { return 0 }
+        try raw.scan(database(of: index), range, .ascending) { _, _ in
+            count += 1
+            return count < limit
+        }
+        return count
+    }
+
     /// The next records of a table by id, from the start or behind the page that gave the cursor.
     public func page<R: Record>(
         _: R.Type, _ direction: Direction = .ascending, after cursor: PageCursor? = nil, limit: Int

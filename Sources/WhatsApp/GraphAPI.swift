@@ -53,6 +53,11 @@ public struct GraphAPI: Sendable {
         _ = try await call(.post, "\(phoneNumberID)/messages", json: Message.readMark(wamid, isTyping: typing))
     }
 
+    /// What Meta says of our number: the fields that are named, separated by commas.
+    public func number(fields: String) async throws(GraphError) -> JSON {
+        try await call(.get, "\(phoneNumberID)?fields=\(fields)")
+    }
+
     /// Any other call below the base URL; `path` has no slash in front and may end in a query. Returns the JSON of a
     /// success.
     public func call(

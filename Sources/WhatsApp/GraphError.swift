@@ -78,15 +78,9 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
     /// True unless something between us and Meta answered, such as a proxy.
     public var isMetas: Bool { code != Self.notMetaCode }
 
-    /// Seconds that whoever has to wait should wait: as Meta asks, else by experience. Nil where waiting helps nobody.
-    public var pauseSeconds: Int? {
-        switch errorClass {
-        case .neverAsIs, .template, .recipient: nil
-        case .retry: retryAfterSeconds ?? 1
-        case .waitRecipient: retryAfterSeconds ?? 6  // One message in 6 seconds is the rate for one person.
-        case .waitNumber: retryAfterSeconds ?? [131048: 3600, 131057: 60, 2_494_100: 60][code] ?? 5
-        case .waitAccount, .stopAccount: retryAfterSeconds ?? 60
-        }
+    /// Seconds Meta asks to wait, in the answer or by what the code means; nil: as long as experience says.
+    public var askedPauseSeconds: Int? {
+        retryAfterSeconds ?? [131048: 3600, 131057: 60, 2_494_100: 60][code]
     }
 
     /// One plain sentence about what happened.
@@ -122,6 +116,20 @@ extension GraphError {
 
     /// Only a template reaches somebody who has not written for 24 hours.
     public static let windowShut = GraphError(code: 131047, title: "Re-engagement message", details: nil)
+
+    /// The refusal says that a template is not, or no longer, what it was: another language or none is to be tried.
+    public static let templateStateCodes: Set<Int> = [132001, 132015, 132016, 141002]
+
+    public static let unreadable = GraphError(ours: -6)
+    public static let tooLate = GraphError(ours: -7)
+    public static let answerLost = GraphError(ours: -8)
+    public static let mediaGone = GraphError(ours: -9)
+    public static let windowIsShut = GraphError(ours: -10)
+    public static let noTemplate = GraphError(ours: -11)
+    public static let hasStopped = GraphError(ours: -12)
+    public static let peopleOfTheDay = GraphError(ours: -13)
+
+    private init(ours code: Int) { self.init(code: code, title: nil, details: nil) }
 
     static func noAnswer(_ failure: HTTPFailure) -> GraphError {
         GraphError(code: noAnswerCode, title: nil, details: failure.reason, httpStatus: nil)

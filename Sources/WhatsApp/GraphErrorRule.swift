@@ -40,6 +40,23 @@ struct GraphErrorRule: Sendable {
         .init(-3, .neverAsIs, "The address is not one of Meta's.", "Check WHATSAPP_API_URL."),
         .init(-4, .neverAsIs, "The file is too large.", "Ask for a smaller file."),
         .init(-5, .neverAsIs, "WhatsApp answered in an unknown way.", ourBug),
+        .init(-6, .neverAsIs, "The message cannot be read any more.", ourBug),
+        .init(-7, .neverAsIs, "It could not be sent while it was of use.", "Say it again if it still matters."),
+        .init(
+            -8, .retry, "WhatsApp's answer was lost: the message may have arrived.",
+            "A receipt may still tell. Ask the person before you send it again."),
+        .init(-9, .retry, "WhatsApp has dropped a file that was uploaded before.", waits),
+        .init(
+            -10, .recipient,
+            "More than 24 hours have passed since the person wrote, and free text reaches nobody then.",
+            "It goes by itself once the person writes anything to us. Ask them to, or call."),
+        .init(
+            -11, .template, "More than 24 hours have passed since the person wrote, and no template for it is approved.",
+            "Get the template approved: andon templates push. It then goes by itself."),
+        .init(-12, .recipient, "The person has sent STOP.", "They can send START. Reach them another way until then."),
+        .init(
+            -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",
+            "It goes by itself as the day passes. The limit rises at Meta with use and good quality."),
 
         // Access.
         .init(0, .stopAccount, "The access token was not accepted.", newToken),

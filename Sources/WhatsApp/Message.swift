@@ -74,4 +74,6 @@ public struct MediaMessage: Hashable, Codable, Sendable {
         self.caption = kind == .audio || kind == .voice ? nil : try Checked.text(caption, "caption", Text.captionMax)
         self.fileName = kind == .document ? try Checked.title(fileName, "file name", Text.fileNameMax) : nil
     }
+
+    public func with(mediaID: String) -> MediaMessage { self }
 }

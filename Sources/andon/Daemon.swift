@@ -24,7 +24,7 @@ struct Daemon: Sendable {
         self.plant = plant
         self.logger = logger
         let settings = LiveSettings(config)
-        let sending = SendingState()
+        let sending = SendingState(ratePerSecond: config.ratePerSecond)
         self.settings = settings
         self.sending = sending
         let (store, factory) = (plant.store, plant.factory)
@@ -43,9 +43,8 @@ struct Daemon: Sendable {
             store: store, desk: factory.frontDesk, bell: inboxBell, outboxBell: outboxBell, mediaBell: mediaBell,
             logger: logger)
         let outboxWorker = OutboxWorker(
-            store: store, outbox: factory.outbox, contacts: factory.contacts, inbox: factory.inbox, api: api,
-            ratePerSecond: config.ratePerSecond, mayCall: mayCall, bell: outboxBell, sending: sending,
-            now: { Timestamp.wallClock() }, logger: logger)
+            store: store, outbox: factory.outbox, api: api, media: MediaSender(), mayCall: mayCall, bell: outboxBell,
+            sending: sending, now: { Timestamp.wallClock() }, logger: logger)
         let mediaWorker = MediaWorker(
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(

@@ -34,8 +34,8 @@ struct StatusService: Service {
 
     private func line() throws -> String {
         let (waiting, parked, newest) = try store.read { snapshot in
-            let queued = try snapshot.all(OutboundMessage.byQueue, .composed, limit: Self.countMax).count
-            let parked = try snapshot.all(InboundMessage.byState, .parked, limit: Self.countMax).count
+            let queued = try snapshot.count(OutboundMessage.byQueue, .composed, limit: Self.countMax)
+            let parked = try snapshot.count(InboundMessage.byState, .parked, limit: Self.countMax)
             let newest = try snapshot.page(InboundMessage.self, .descending, limit: 1).records.first?.receivedAt
             return (queued, parked, newest)
         }

@@ -21,7 +21,11 @@ final class TestPlant: Sendable {
     static let clock = ContinuousClock()
     static let patience = Duration.seconds(60)  // Until something that must come is taken for lost.
 
-    init() async throws {
+    /// With a crowd, so many inspectors work there besides.
+    init(crowd: Int = 0) async throws {
+        let inspectors = (0..<crowd).map { number in
+            PhoneOwner(name: "Inspector \(number)", phone: "2783\(1_000_000 + number)")
+        }
         folder = try Binary.temporaryFolder()
         client = try CurlClient()
         port = try Self.freePort()
@@ -30,6 +34,7 @@ final class TestPlant: Sendable {
                 listen: ("127.0.0.1", 0), phoneNumberID: Self.phoneNumberID, accessToken: "token-of-the-test",
                 appSecret: Self.appSecret, verifyToken: "verify-of-the-test",
                 webhookURL: "http://127.0.0.1:\(port)/api/whatsapp/webhook"),
+            people: Plant.phoneOwners + inspectors,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: Self.milliseconds,
             clock: Self.clock, random: .system, http: client)
         let graph = graph
@@ -45,6 +50,12 @@ final class TestPlant: Sendable {
         for phone in graph.phones { phone.openWindow() }
         for (kind, text) in [("people", Plant.people), ("products", Plant.products), ("orders", Plant.orders)] {
             let done = try andon([kind, "import", "-"], input: text)
+            try #require(done.status == 0, "\(done)")
+        }
+        if crowd > 0 {
+            let rows = inspectors.enumerated().map { "C\($0),\($1.name),+\($1.phone),clerk,en,yes,yes" }
+            let head = "employee_number,name,phone,role,language,active,verified"
+            let done = try andon(["people", "import", "-"], input: ([head] + rows).joined(separator: "\n"))
             try #require(done.status == 0, "\(done)")
         }
     }

@@ -40,7 +40,7 @@ final class Office: Sendable {
         self.settings = settings
         desk = Desk(
             store: store, factory: factory, settings: { settings.value }, inboxBell: inboxBell, outboxBell: Bell(),
-            sending: SendingState(), random: .system, guardian: SignInGuard(), sideThreads: SideThreads(),
+            sending: SendingState(ratePerSecond: 80), random: .system, guardian: SignInGuard(), sideThreads: SideThreads(),
             fullness: Fullness(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         router = Router(desk: desk, routes: Routes.all)
     }

@@ -16,6 +16,8 @@ public struct InboundMessage: Record {
         case waiting(tries: Int)
         case done
         case parked(reason: String)
+        /// Nothing of ours it belongs to: kept as it came, and found again when something turns up.
+        case kept(reason: String)
     }
 
     public let id: Key
@@ -31,6 +33,8 @@ public struct InboundMessage: Record {
     public var contact: Ref<Contact>?
     /// Whether it opened the 24-hour service window.
     public var opensWindow: Bool
+    /// What a receipt that was kept is about.
+    public var subject: BlindToken?
 
     /// When the person said it. Meta delivers late after an outage, up to seven days; a time beyond that, or one ahead
     /// of ours, is a wrong clock, and ours counts.
@@ -42,13 +46,14 @@ public struct InboundMessage: Record {
     /// Source: Meta, Webhooks overview, delivery and retries.
     static let redeliveryLength = Duration.seconds(7 * 24 * 3600)
 
-    public static let table = Table("inbound", indexes: byState, byContact)
+    public static let table = Table("inbound", indexes: byState, byContact, bySubject)
 
-    /// What waits and what is parked, each in order of arrival; what is done is in no queue.
+    /// What waits, what is parked and what is kept, each in order of arrival; what is done is in no queue.
     public static let byState = Index<InboundMessage, Queue, UInt64>("inbound.state") { message in
         switch message.state {
         case .waiting: (.waiting, message.sequence)
         case .parked: (.parked, message.sequence)
+        case .kept: (.kept, message.sequence)
         case .done: nil
         }
     }
@@ -56,7 +61,12 @@ public struct InboundMessage: Record {
         message.contact.map { ($0, message.receivedAt) }
     }
 
-    public enum Queue: UInt8, KeyPart, Sendable { case waiting, parked }
+    public static let bySubject = Index<InboundMessage, BlindToken, UInt64>("inbound.subject") { message in
+        guard case .kept = message.state else { return nil }
+        return message.subject.map { ($0, message.sequence) }
+    }
+
+    public enum Queue: UInt8, KeyPart, Sendable { case waiting, parked, kept }
 }
 
 extension InboundMessage.Key {

@@ -52,16 +52,23 @@ public struct Inbox: Sendable {
         try change(key, in: tx) { $0.state = .done }
     }
 
-    /// Receipts that came while a call was under way, before we knew the id they name: they are looked at once more.
-    func reconsiderReceipts(since: Timestamp, in tx: Transaction) throws {
-        let newest = try tx.page(InboundMessage.byState, .parked, .descending, limit: Self.reconsideredMax).records
-        for var message in newest where message.kind == .receipt && message.receivedAt >= since {
+    /// Keeps a receipt that belongs to no message of ours, or not yet.
+    public func keep(_ receipt: inout InboundMessage, about wamid: String) {
+        receipt.state = .kept(reason: "a receipt for a message that is not ours")
+        receipt.subject = vault.token(wamid, .messageID)
+    }
+
+    /// Receipts that came before we knew the id they name are looked at once more.
+    func reconsiderReceipts(of wamid: String, in tx: Transaction) throws {
+        let kept = try tx.all(
+            InboundMessage.bySubject, vault.token(wamid, .messageID), limit: Self.reconsideredMax)
+        for var message in kept {
             message.state = .waiting(tries: 0)
             try tx.put(message)
         }
     }
 
-    static let reconsideredMax = 20  // Receipts. A call takes a second; more come in it only from another sender.
+    static let reconsideredMax = 20  // Receipts. A message has three, some of them twice.
 
     private func change(_ key: String?, in tx: Transaction, _ body: (inout InboundMessage) -> Void) throws -> Int {
         var changed = 0

@@ -79,7 +79,7 @@ public struct MediaWorker: Sendable {
 
     private static func state(of attachment: Attachment, after outcome: Outcome, now: Timestamp) -> Attachment.State {
         guard case .wanted(let tries, _) = attachment.state else { return attachment.state }
-        let next = Attachment.State.wanted(tries: tries + 1, due: now + Pacing.backoff(tries + 1))
+        let next = Attachment.State.wanted(tries: tries + 1, due: now + BackOff.unreachable.delay(tries + 1, seed: attachment.id.value))
         switch outcome {
         case .stored(let state): return state
         case .never(let reason): return .failed(reason: reason)

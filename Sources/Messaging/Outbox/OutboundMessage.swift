@@ -6,41 +6,127 @@ public import WhatsApp
 public struct OutboundMessage: Record {
     public let id: Ref<OutboundMessage>
     public let contact: Ref<Contact>
+    /// In free form, as it goes while the person's 24 hours are open.
     public let body: Sealed<Message>
+    /// What is said, if it is a notice: outside the 24 hours its approved template goes instead.
+    public let notice: Sealed<Notice>?
+    public let kind: NoticeKind?
+    /// The file that goes with it; uploaded when its turn comes.
+    public let file: Sealed<OutgoingFile>?
     /// The message it answers, if any.
     public let answers: InboundMessage.Key?
+    /// Who is told when it cannot go.
+    public let author: Ref<Contact>?
     public let createdAt: Timestamp
+    public let manner: Manner?
+    /// After this moment it is not sent any more.
+    public var usefulUntil: Timestamp?
+    /// What the template is to be in.
+    public let language: Language?
     public var delivery: Delivery
     /// Calls begun, each durable before it was made.
     public var attempts: Int
     /// Refusals that WhatsApp may take back by itself. Pauses for other reasons do not count.
     public var refusals: Int
+    /// WhatsApp has said that the 24 hours are over: from now on only a template will do.
+    public var needsTemplate: Bool?
     public var wamid: Sealed<String>?
     public var wamidToken: BlindToken?
     /// The last thing WhatsApp said against it; sealed, for it may quote what was sent.
     public var error: Sealed<GraphError>?
+    /// The oldest and the newest events; bounded by `historyMax`.
+    public var history: [DeliveryEvent]?
 
     public static let table = Table("outbound", indexes: byQueue, byContact, byWamid)
 
-    /// What is still to be sent, by when it is due; what is under way; whose answer was lost.
-    public static let byQueue = Index<OutboundMessage, Queue, Timestamp>("outbound.queue") { message in
-        switch message.delivery {
-        case .composed(let due): (.composed, due)
-        case .inFlight(let since): (.inFlight, since)
-        case .unknown(let since): (.unknown, since)
-        default: nil
-        }
+    /// What is not done with, lane by lane, oldest first within each.
+    public static let byQueue = Index<OutboundMessage, Queue, Place>("outbound.lane") { message in
+        message.queue.map { ($0, Place(message.lane, message.createdAt)) }
     }
     public static let byContact = Index<OutboundMessage, Ref<Contact>, Timestamp>("outbound.contact") {
         ($0.contact, $0.createdAt)
     }
     public static let byWamid = Unique<OutboundMessage, BlindToken>("outbound.wamid") { $0.wamidToken }
 
-    public enum Queue: UInt8, KeyPart, Sendable { case composed, inFlight, unknown }
+    public enum Queue: UInt8, KeyPart, Sendable, CaseIterable {
+        case composed, inFlight, unknown, held
+    }
+
+    /// Where in the queue: whose lane, and since when.
+    public struct Place: KeyPart, Sendable {
+        public let lane: Lane.Key
+        public let at: Timestamp
+
+        init(_ lane: Lane.Key, _ at: Timestamp) {
+            self.lane = lane
+            self.at = at
+        }
+
+        static func first(_ lane: Lane.Key) -> Place { Place(lane, Timestamp(milliseconds: 0)) }
+        static func last(_ lane: Lane.Key) -> Place { Place(lane, Timestamp(milliseconds: .max)) }
+    }
+}
+
+extension OutboundMessage.Place {
+    public func append(to key: inout KeyBytes) {
+        lane.append(to: &key)
+        at.append(to: &key)
+    }
+
+    public init(from key: inout KeyReader) throws(StoreError) {
+        lane = try Lane.Key(from: &key)
+        at = try Timestamp(from: &key)
+    }
 }
 
 extension OutboundMessage {
-    var isComposed: Bool {
-        if case .composed = delivery { true } else { false }
+    /// How a message is treated on its way.
+    public struct Manner: Codable, Sendable, Equatable {
+        public let priority: Priority
+        /// Better twice than never. Else a call whose answer was lost is never made again by itself.
+        public let isRepeatSafe: Bool
+        /// Whether many of them to one person may become one digest.
+        public let isFoldable: Bool
+        /// Outside the 24 hours a short template asks the person to write, so that it can go.
+        public let knocks: Bool
+
+        public init(_ priority: Priority, isRepeatSafe: Bool, isFoldable: Bool, knocks: Bool) {
+            self.priority = priority
+            self.isRepeatSafe = isRepeatSafe
+            self.isFoldable = isFoldable
+            self.knocks = knocks
+        }
+
+        /// An answer, or what somebody of the plant writes to one person.
+        public static let reply = Manner(.work, isRepeatSafe: false, isFoldable: false, knocks: false)
+        /// The same to somebody who may have to be asked to write first.
+        public static let knocking = Manner(.work, isRepeatSafe: false, isFoldable: false, knocks: true)
+    }
+
+    public var priority: Priority { manner?.priority ?? .work }
+    public var isRepeatSafe: Bool { manner?.isRepeatSafe ?? false }
+    public var lane: Lane.Key { Lane.Key(contact: contact, priority: priority) }
+
+    public var queue: Queue? {
+        switch delivery {
+        case .composed: .composed
+        case .inFlight: .inFlight
+        case .unknown: .unknown
+        case .held: .held
+        default: nil
+        }
+    }
+
+    var isComposed: Bool { queue == .composed }
+
+    /// How many events are kept: the first ten and the newest beyond them. A message has some six.
+    static let historyMax = 40
+    private static let firstEvents = 10
+
+    mutating func note(_ what: DeliveryEvent.What, at: Timestamp, attempt: Int? = nil) {
+        var events = history ?? []
+        events.append(DeliveryEvent(at: at, attempt: attempt, what))
+        if events.count > Self.historyMax { events.remove(at: Self.firstEvents) }
+        history = events
     }
 }

@@ -2,105 +2,90 @@ public import Store
 public import Vault
 public import WhatsApp
 
-/// Keeps what we say until WhatsApp has it, and matches receipts to it.
+/// Keeps what we say until WhatsApp has it, and knows how far each message has come.
 public struct Outbox: Sendable {
     public let vault: Vault
+    public let inbox: Inbox
+    public let contacts: Contacts
+    public let templates: TemplateBook
+    /// The plant's, for whom nothing is known of.
+    public let language: Language
     /// Tells our receipts from those of another installation with the same number. Letters and digits.
     let installation: String
 
-    public init(vault: Vault) {
+    public init(vault: Vault, language: Language) {
         self.vault = vault
-        self.installation = String(vault.token("installation", .installation).description.filter(\.isLetter).prefix(8))
+        self.language = language
+        inbox = Inbox(vault: vault)
+        contacts = Contacts(vault: vault)
+        templates = TemplateBook()
+        installation = String(vault.token("installation", .installation).description.filter(\.isLetter).prefix(8))
     }
+
+    static let replyUsefulFor = ServiceWindow.length
+    static let deskUsefulFor = Duration.seconds(7 * 24 * 3600)  // What a person wrote is worth a week of waiting.
 
     /// Writes a message to be sent once the transaction has committed.
+    ///
+    /// An answer that cannot go within its 24 hours ends there; what somebody wrote by hand waits a week.
     @discardableResult
     public func post(
-        _ message: Message, to contact: Ref<Contact>, answering: InboundMessage.Key? = nil, in tx: Transaction
+        _ message: Message, to contact: Ref<Contact>, answering: InboundMessage.Key? = nil,
+        as manner: OutboundMessage.Manner = .reply, file: OutgoingFile? = nil, author: Ref<Contact>? = nil,
+        in tx: Transaction
     ) throws -> OutboundMessage {
         let id: Ref<OutboundMessage> = try tx.newRef()
-        let outbound = OutboundMessage(
-            id: id, contact: contact, body: try vault.seal(message, place(id, "body")), answers: answering,
-            createdAt: tx.now, delivery: .composed(due: try nextTurn(of: contact, in: tx)), attempts: 0, refusals: 0)
-        try tx.put(outbound)
-        return outbound
+        return try enter(
+            OutboundMessage(
+                id: id, contact: contact, body: vault.seal(message, place(id, "body")), notice: nil, kind: nil,
+                file: file.map { try vault.seal($0, place(id, "file")) }, answers: answering, author: author,
+                createdAt: tx.now, manner: manner,
+                usefulUntil: tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor), language: nil,
+                delivery: .composed(due: tx.now), attempts: 0, refusals: 0),
+            in: tx)
     }
 
-    /// Now, or behind what this person is still to be sent before.
-    private func nextTurn(of contact: Ref<Contact>, in tx: Transaction) throws -> Timestamp {
-        let newest = try tx.page(OutboundMessage.byContact, contact, .descending, limit: 1).records.first
-        guard case .composed(let last)? = newest?.delivery, last >= tx.now else { return tx.now }
-        return last + .milliseconds(1)
+    /// Writes a notice: in free form while the person's 24 hours are open, else as its approved template, else held.
+    @discardableResult
+    public func post(
+        _ notice: Notice, to contact: Ref<Contact>, in language: Language, author: Ref<Contact>? = nil,
+        in tx: Transaction
+    ) throws -> OutboundMessage {
+        let (id, kind): (Ref<OutboundMessage>, NoticeKind) = (try tx.newRef(), notice.kind)
+        return try enter(
+            OutboundMessage(
+                id: id, contact: contact, body: vault.seal(notice.message(in: language), place(id, "body")),
+                notice: vault.seal(notice, place(id, "notice")), kind: kind, file: nil, answers: nil, author: author,
+                createdAt: tx.now,
+                manner: .init(
+                    kind.priority, isRepeatSafe: kind.isRepeatSafe, isFoldable: kind.isFoldable, knocks: false),
+                usefulUntil: tx.now + kind.usefulFor, language: language, delivery: .composed(due: tx.now),
+                attempts: 0, refusals: 0),
+            in: tx)
     }
 
-    /// What the same person is to be sent later stays behind a message that is tried again.
-    func holdBack(behind head: OutboundMessage, until due: Timestamp, in tx: Transaction) throws {
-        var turn = due
-        let line = try tx.all(OutboundMessage.byContact, head.contact, from: head.createdAt, limit: Self.lineMax)
-        for var later in line where later.id > head.id {
-            guard case .composed(let planned) = later.delivery else { continue }
-            turn = max(planned, turn + .milliseconds(1))
-            later.delivery = .composed(due: turn)
-            try tx.put(later)
-        }
+    private func enter(_ message: OutboundMessage, in tx: Transaction) throws -> OutboundMessage {
+        try tx.put(message)
+        try openLane(message.lane, in: tx)
+        return message
     }
 
-    static let lineMax = 10_000  // Messages to one person since the one that is tried again; a person reads far fewer.
-
-    /// Writes down what the outcome says of the message, and returns what it does to its state.
-    func note(_ outcome: SendOutcome, on outbound: inout OutboundMessage, in tx: Transaction) throws -> Delivery.Event {
-        switch outcome {
-        case .accepted(let wamid, _, _):
-            // An id that WhatsApp has given before cannot find this message too; its state is true all the same.
-            let isTaken = try tx.find(OutboundMessage.byWamid, vault.token(wamid, .messageID)) != nil
-            if outbound.wamidToken == nil, !isTaken { try set(wamid: wamid, on: &outbound) }
-            outbound.error = nil
-            return .accepted
-        case .refused(let error):
-            try set(error, on: &outbound)
-            if error.errorClass == .retry { outbound.refusals += 1 }
-            return switch Pacing.verdict(error, refusals: outbound.refusals, attempts: outbound.attempts) {
-            case .again(let delay): .postponed(until: tx.now + delay)
-            case .fail: .refused
-            case .unknown: .lost(at: tx.now)
-            }
-        case .notSent: return .postponed(until: tx.now + Pacing.backoff(outbound.attempts))
-        case .unknown: return .lost(at: tx.now)
-        }
-    }
+    // MARK: What is in it
 
     public func message(of outbound: OutboundMessage) throws -> Message {
         try vault.open(outbound.body, place(outbound.id, "body"))
     }
 
+    public func notice(of outbound: OutboundMessage) throws -> Notice? {
+        try outbound.notice.map { try vault.open($0, place(outbound.id, "notice")) }
+    }
+
+    public func file(of outbound: OutboundMessage) throws -> OutgoingFile? {
+        try outbound.file.map { try vault.open($0, place(outbound.id, "file")) }
+    }
+
     public func wamid(of outbound: OutboundMessage) throws -> String? {
         try outbound.wamid.map { try vault.open($0, place(outbound.id, "wamid")) }
-    }
-
-    /// What WhatsApp echoes in every receipt of this attempt. It finds the message even before its wamid is stored.
-    func opaque(_ outbound: OutboundMessage) -> String {
-        "\(installation).\(outbound.id.value).\(outbound.attempts)"
-    }
-
-    private func find(opaque: String?, in snapshot: Snapshot) throws -> OutboundMessage? {
-        let parts = (opaque ?? "").split(separator: ".")
-        guard parts.count == 3, parts[0] == installation, let id = UInt64(parts[1]) else { return nil }
-        return try snapshot.find(OutboundMessage.self, Ref(id))
-    }
-
-    /// Moves the message a receipt is about. Returns false when no message of ours has its id.
-    public func apply(_ report: DeliveryReport, in tx: Transaction) throws -> Bool {
-        let token = vault.token(report.messageID, .messageID)
-        let known = try tx.find(OutboundMessage.byWamid, token) ?? find(opaque: report.opaque, in: tx)
-        guard var outbound = known else { return false }
-        if outbound.wamidToken == nil { try set(wamid: report.messageID, on: &outbound) }
-        if let next = outbound.delivery.after(.receipt(report.status)) {
-            outbound.delivery = next
-            outbound.error = nil
-            if next == .failed, let error = report.errors.first { try set(error, on: &outbound) }
-        }
-        try tx.put(outbound)
-        return true
     }
 
     public func error(of outbound: OutboundMessage) throws -> GraphError? {
@@ -118,6 +103,22 @@ public struct Outbox: Sendable {
 
     private func place(_ id: Ref<OutboundMessage>, _ field: String) -> SealedPlace {
         SealedPlace(table: "outbound", record: "\(id.value)", field: field)
+    }
+
+    // MARK: Which call it is
+
+    /// What WhatsApp echoes in every receipt of this attempt. It finds the message even before its wamid is stored.
+    func opaque(_ outbound: OutboundMessage) -> String {
+        "\(installation).\(outbound.id.value).\(outbound.attempts)"
+    }
+
+    /// The message and the number of the call that an echo names, if it is one of ours.
+    public func call(named opaque: String?) -> (id: Ref<OutboundMessage>, attempt: Int)? {
+        let parts = (opaque ?? "").split(separator: ".")
+        guard parts.count == 3, parts[0] == installation, let id = UInt64(parts[1]), let attempt = Int(parts[2]) else {
+            return nil
+        }
+        return (Ref(id), attempt)
     }
 }
 

@@ -2,13 +2,12 @@ public import Logging
 public import Store
 public import WhatsApp
 
-/// Sends what waits: durable before the call, one message a person at a time, the answer written down.
+/// Sends what waits: durable before the call, one message a lane at a time, the answer written down.
 public actor OutboxWorker {
     let store: Store
     let outbox: Outbox
-    let contacts: Contacts
-    let inbox: Inbox
     let api: GraphAPI
+    let media: MediaSender
     /// False while settings are missing: then the queue is kept, and nothing is tried.
     let mayCall: @Sendable () -> Bool
     let bell: Bell
@@ -16,30 +15,27 @@ public actor OutboxWorker {
     let now: @Sendable () -> Timestamp
     let logger: Logger
 
-    private var busy: Set<Ref<Contact>> = []
-    private var allowance: Allowance
+    private var busy: Set<Lane.Key> = []
     private var isStopping = false
+    private var sweptAt = Timestamp(milliseconds: 0)
 
-    static let concurrentMax = 32  // Calls under way. More would only queue at WhatsApp.
-    static let lookAhead = [256, 8_192]  // Messages read per plan; the second only when busy people fill the first.
+    static let lookAhead = 512  // Lanes read per class and plan: more than can be under way, or put off, at once.
     static let settleTriesMax = 30  // Writes of an answer, a second apart. Then only a receipt can tell.
+    static let sweepEvery = Duration.seconds(60)
 
     public init(
-        store: Store, outbox: Outbox, contacts: Contacts, inbox: Inbox, api: GraphAPI, ratePerSecond: Int,
-        mayCall: @escaping @Sendable () -> Bool, bell: Bell, sending: SendingState,
-        now: @escaping @Sendable () -> Timestamp, logger: Logger
+        store: Store, outbox: Outbox, api: GraphAPI, media: MediaSender, mayCall: @escaping @Sendable () -> Bool,
+        bell: Bell, sending: SendingState, now: @escaping @Sendable () -> Timestamp, logger: Logger
     ) {
         self.store = store
         self.outbox = outbox
-        self.contacts = contacts
-        self.inbox = inbox
         self.api = api
+        self.media = media
         self.mayCall = mayCall
         self.bell = bell
         self.sending = sending
         self.now = now
         self.logger = logger
-        self.allowance = Allowance(perSecond: ratePerSecond, now: now())
     }
 
     /// Works until `stop`; then calls under way are brought to their end, and no new one is begun.
@@ -52,9 +48,10 @@ public actor OutboxWorker {
                 do {
                     if !isSettled { try await settleLostCalls() }
                     isSettled = true
+                    try await sweep()
                     let calls = try await begin()
                     for call in calls { group.addTask { await self.perform(call) } }
-                    if calls.isEmpty, !isStopping { await bell.wait(atMost: pauseLength()) }
+                    if calls.isEmpty, !isStopping { await bell.wait(atMost: try pauseLength()) }
                 } catch {
                     logger.error("outbox cannot be worked", metadata: ["error": "\(error)"])
                     await bell.wait(atMost: .seconds(1))
@@ -69,132 +66,121 @@ public actor OutboxWorker {
         bell.ring()
     }
 
-    /// A call that was under way when the last run ended has no answer any more: only a receipt can tell.
     private func settleLostCalls() async throws {
-        let settled = try await store.write { tx in
-            var count = 0
-            for var message in try tx.all(OutboundMessage.byQueue, .inFlight, limit: 10_000) {
-                message.delivery = message.delivery.after(.lost(at: tx.now)) ?? message.delivery
-                try tx.put(message)
-                count += 1
-            }
-            return count
+        let outbox = outbox
+        let (settled, isWaiting) = try await store.write { tx in
+            let settled = try outbox.settleLostCalls(in: tx)
+            return (settled, try !tx.all(OutboundMessage.byQueue, .composed, limit: 1).isEmpty)
         }
+        // The run before may have sent as fast as it may, until just now.
+        if settled > 0 || isWaiting { sending.rate.assumeFull(now: now()) }
         if settled > 0 { logger.warning("calls without an answer", metadata: ["messages": "\(settled)"]) }
     }
 
-    private func pauseLength() -> Duration {
-        if let rest = sending.rest(now: now()), rest.until > now() { return min(rest.until - now(), .seconds(1)) }
-        return allowance.room(now: now()) < 1 ? .milliseconds(20) : .seconds(1)
+    private func sweep() async throws {
+        guard sweptAt + Self.sweepEvery <= now() else { return }
+        sweptAt = now()
+        let outbox = outbox
+        let ended = try await store.write { try outbox.expireHeld(in: $0) }
+        if ended > 0 { logger.notice("held messages ended unsent", metadata: ["messages": "\(ended)"]) }
+    }
+
+    /// Until the next lane is due, at most a second: what rings the bell in another process does not reach us.
+    private func pauseLength() throws -> Duration {
+        let now = now()
+        if let rest = sending.rest(now: now), rest.until > now { return min(rest.until - now, .seconds(1)) }
+        if sending.rate.room(now: now) < 1 { return .milliseconds(20) }
+        let next = try store.read { snapshot in
+            try Priority.allCases.compactMap {
+                try snapshot.all(Lane.byDue, $0, from: now + .milliseconds(1), limit: 1).first?.due
+            }.min()
+        }
+        return next.map { min(max($0 - now, .milliseconds(1)), .seconds(1)) } ?? .seconds(1)
     }
 
     /// Plans and marks the next calls. None: there is nothing to do now.
     private func begin() async throws -> [Call] {
         guard mayCall() else { return [] }
-        if let rest = sending.rest(now: now()), rest.until > now() { return [] }
-        let room = min(Self.concurrentMax - busy.count, allowance.room(now: now()))
+        let now = now()
+        let room = min(
+            Pacing.callsMax - busy.count, sending.rate.room(now: now),
+            sending.callsMax(now: now) == 1 ? 1 - min(busy.count, 1) : sending.callsMax(now: now))
         guard room > 0 else { return [] }
-        let plan = try plan(room: room)
-        guard !plan.isEmpty else { return [] }
-        let calls = try await take(plan)
-        allowance.take(calls.count)
-        for call in calls { busy.insert(call.outbound.contact) }
+        let (busyLanes, outbox) = (busy, outbox)
+        let plan = try store.read { snapshot in
+            let due = try Priority.allCases.flatMap {
+                try snapshot.all(Lane.byDue, $0, through: snapshot.now, limit: Self.lookAhead)
+            }
+            let people = Set(due.map(\.id.contact))
+            let paces = try Dictionary(
+                uniqueKeysWithValues: people.compactMap { person in
+                    try snapshot.find(Pace.self, person).map { (person, $0) }
+                })
+            return Pacing.plan(due, paces: paces, busy: busyLanes, room: room, now: snapshot.now)
+        }
+        guard !plan.turns.isEmpty || !plan.later.isEmpty else { return [] }
+        let calls = try await store.write { tx in
+            for (key, due) in plan.later {
+                guard var lane = try tx.find(Lane.self, key), lane.due < due else { continue }
+                lane.due = due
+                try tx.put(lane)
+            }
+            return try plan.turns.compactMap { try outbox.take($0, in: tx) }
+        }
+        sending.rate.began(calls.count)
+        for call in calls { busy.insert(call.outbound.lane) }
         return calls
     }
 
-    private func plan(room: Int) throws -> [OutboundMessage] {
-        var plan: [OutboundMessage] = []
-        for limit in Self.lookAhead {
-            let due = try store.read {
-                try $0.all(OutboundMessage.byQueue, .composed, through: $0.now, limit: limit)
-            }
-            plan = Pacing.plan(due, busy: busy, room: room)
-            if plan.count == room || due.count < limit { break }
-        }
-        return plan
-    }
-
-    private struct Call: Sendable {
-        let outbound: OutboundMessage
-        let message: Message
-        let recipient: Recipient
-    }
-
-    /// Marks the planned messages as under way, durably; what may not be sent any more is settled here.
-    private func take(_ plan: [OutboundMessage]) async throws -> [Call] {
-        let (outbox, contacts, inbox) = (outbox, contacts, inbox)
-        return try await store.write { tx in
-            var calls: [Call] = []
-            for planned in plan {
-                guard var outbound = try tx.find(OutboundMessage.self, planned.id), outbound.isComposed else {
-                    continue
-                }
-                guard let (message, recipient) = try Self.open(outbound, outbox, contacts, in: tx) else {
-                    outbound.delivery = outbound.delivery.after(.refused) ?? outbound.delivery
-                    try tx.put(outbound)
-                    continue
-                }
-                if !message.isTemplate, try inbox.windowOpenUntil(outbound.contact, in: tx) == nil {
-                    outbound.delivery = outbound.delivery.after(.expired) ?? outbound.delivery
-                    try outbox.set(.windowShut, on: &outbound)
-                } else {
-                    outbound.attempts += 1
-                    outbound.delivery = outbound.delivery.after(.taken(at: tx.now)) ?? outbound.delivery
-                    calls.append(Call(outbound: outbound, message: message, recipient: recipient))
-                }
-                try tx.put(outbound)
-            }
-            return calls
-        }
-    }
-
-    /// Nil for a message that cannot be read or has nowhere to go: it fails alone, and holds nobody up.
-    private static func open(
-        _ outbound: OutboundMessage, _ outbox: Outbox, _ contacts: Contacts, in tx: Transaction
-    ) throws -> (Message, Recipient)? {
-        do {
-            let message = try outbox.message(of: outbound)
-            guard let contact = try tx.find(Contact.self, outbound.contact),
-                let recipient = try contacts.recipient(of: contact)
-            else { return nil }
-            return (message, recipient)
-        } catch let error as StoreError where error.isOfTheStore {
-            throw error
-        } catch {
-            return nil
-        }
-    }
-
     private func perform(_ call: Call) async {
-        defer {
-            busy.remove(call.outbound.contact)
-            bell.ring()
-        }
         let begun = now()
-        let outcome = await api.send(
-            call.message, to: call.recipient, replyingTo: nil, opaque: outbox.opaque(call.outbound))
-        note(outcome, of: call, begun: begun)
-        for attempt in 1...Self.settleTriesMax {
-            do {
-                return try await settle(call.outbound, outcome)
-            } catch {
-                logger.error("an answer could not be written", metadata: ["try": "\(attempt)", "error": "\(error)"])
-                if isStopping || Task.isCancelled { return }
-                await bell.wait(atMost: .seconds(1))
+        let outcome = await outcome(of: call)
+        sending.rate.ended(now: now())
+        note(outcome, begun: begun)
+        await settle(call.outbound, outcome)
+        busy.remove(call.outbound.lane)
+        bell.ring()
+    }
+
+    private func outcome(of call: Call) async -> SendOutcome {
+        guard let file = call.file, case .media(let message) = call.message else {
+            return await api.send(call.message, to: call.recipient, opaque: outbox.opaque(call.outbound))
+        }
+        do {
+            let id = try await media.mediaID(for: file)
+            let outcome = await api.send(
+                .media(message.with(mediaID: id)), to: call.recipient, opaque: outbox.opaque(call.outbound))
+            // The id was from an earlier upload, and is gone: the next try uploads it anew.
+            if case .refused(let error) = outcome, MediaSender.isMediaGone(error), call.outbound.refusals == 0 {
+                try await media.forget(file)
+                return .refused(.mediaGone)
             }
+            return outcome
+        } catch let error as GraphError {
+            // Nothing was sent to anybody: whatever went wrong with the file may be done again.
+            return error.mayHaveBeenSent || error.errorClass == .retry ? .notSent(error.sentence) : .refused(error)
+        } catch {
+            return .notSent("the file could not be read: \(error)")
         }
     }
 
     /// What the outcome of one call means for all the others.
-    private func note(_ outcome: SendOutcome, of call: Call, begun: Timestamp) {
+    private func note(_ outcome: SendOutcome, begun: Timestamp) {
         switch outcome {
-        case .accepted: sending.accepted(begun: begun)
-        case .unknown: break
+        case .accepted:
+            sending.tally.attempt(.accepted)
+            sending.accepted(begun: begun)
+        case .unknown: sending.tally.attempt(.unknown)
         case .notSent(let reason):
+            sending.tally.attempt(.notSent)
             logger.warning("WhatsApp cannot be reached", metadata: ["reason": "\(reason)"])
             sending.rest(.init(until: now() + .seconds(2), reason: reason, isAlarm: false), now: now())
         case .refused(let error):
-            let rest = Pacing.rest(error, attempts: call.outbound.attempts)
+            sending.tally.attempt(.refused)
+            sending.tally.refusal(code: error.code)
+            if error.code == GraphError.windowShut.code { sending.tally.windowWasShut() }
+            guard Pacing.rest(error, inARow: 1).pause != nil else { return }
+            let rest = Pacing.rest(error, inARow: sending.refused(begun: begun))
             guard let pause = rest.pause else { return }
             logger.log(
                 level: rest.isAlarm ? .error : .warning, "sending rests",
@@ -203,19 +189,21 @@ public actor OutboxWorker {
         }
     }
 
-    private func settle(_ taken: OutboundMessage, _ outcome: SendOutcome) async throws {
-        let (outbox, inbox) = (outbox, inbox)
-        try await store.write { tx in
-            // Read again: a receipt may have come before the answer.
-            guard var outbound = try tx.find(OutboundMessage.self, taken.id) else { return }
-            let event = try outbox.note(outcome, on: &outbound, in: tx)
-            if let next = outbound.delivery.after(event) {
-                outbound.delivery = next
-                if case .composed(let due) = next { try outbox.holdBack(behind: outbound, until: due, in: tx) }
-            }
-            try tx.put(outbound)
-            if case .inFlight(let since) = taken.delivery, event == .accepted {
-                try inbox.reconsiderReceipts(since: since, in: tx)
+    private func settle(_ taken: OutboundMessage, _ outcome: SendOutcome) async {
+        let outbox = outbox
+        for attempt in 1...Self.settleTriesMax {
+            do {
+                try await store.write { tx in
+                    try outbox.settle(taken, outcome, in: tx)
+                    if case .accepted(let wamid, _, _) = outcome {
+                        try outbox.inbox.reconsiderReceipts(of: wamid, in: tx)
+                    }
+                }
+                return
+            } catch {
+                logger.error("an answer could not be written", metadata: ["try": "\(attempt)", "error": "\(error)"])
+                if isStopping || Task.isCancelled { return }
+                await bell.wait(atMost: .seconds(1))
             }
         }
     }

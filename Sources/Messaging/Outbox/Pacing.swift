@@ -1,14 +1,37 @@
 import Store
 import WhatsApp
 
-/// When what is sent: pure functions of what waits, what is under way, and now.
+/// Who gets the next turns: pure functions of what waits, what is under way, and now.
 enum Pacing {
-    /// The messages to send now: at most one a person at a time, oldest first, no more than `room`.
-    static func plan(_ due: [OutboundMessage], busy: Set<Ref<Contact>>, room: Int) -> [OutboundMessage] {
-        var busy = busy
-        var plan: [OutboundMessage] = []
-        for message in due where plan.count < room && busy.insert(message.contact).inserted {
-            plan.append(message)
+    struct Plan: Equatable {
+        /// Lanes whose next message goes now, in this order.
+        var turns: [Lane.Key] = []
+        /// Lanes that are due, but whose person is to be written to later.
+        var later: [Lane.Key: Timestamp] = [:]
+    }
+
+    static let callsMax = 64  // Under way at once. More would only queue at WhatsApp.
+    static let ordinaryCallsMax = 48  // The rest is kept for what cannot wait, however slow the others' calls are.
+
+    /// The turns to give now, no more than `room`: the highest class first, in it who waits longest; at most one
+    /// message a lane, and no person faster than Meta lets.
+    static func plan(
+        _ due: [Lane], paces: [Ref<Contact>: Pace], busy: Set<Lane.Key>, room: Int, now: Timestamp
+    ) -> Plan {
+        var plan = Plan()
+        var paces = paces
+        for lane in due.sorted(by: { ($0.id.priority, $0.due) < ($1.id.priority, $1.due) }) {
+            let callsMax = lane.id.priority <= .alarm ? Self.callsMax : ordinaryCallsMax
+            guard plan.turns.count < room else { break }
+            guard busy.count + plan.turns.count < callsMax, !busy.contains(lane.id) else { continue }
+            var pace = paces[lane.id.contact] ?? Pace(lane.id.contact)
+            guard pace.free <= now else {
+                plan.later[lane.id] = pace.free
+                continue
+            }
+            pace.began(at: now)
+            paces[lane.id.contact] = pace
+            plan.turns.append(lane.id)
         }
         return plan
     }
@@ -17,8 +40,28 @@ enum Pacing {
     enum Verdict: Equatable {
         case again(after: Duration)
         case fail
-        /// It may have arrived: a reply is not risked twice.
+        /// It may have arrived.
         case unknown
+        /// The 24 hours are over: another form, or none.
+        case windowShut
+        /// The template is not as we thought: another one, or none.
+        case templateRefused
+    }
+
+    static let templateTriesMax = 6  // A call for each language there is; then it fails.
+
+    static func verdict(_ error: GraphError, refusals: Int, attempts: Int, seed: UInt64) -> Verdict {
+        if error.mayHaveBeenSent { return .unknown }
+        if error.code == GraphError.windowShut.code { return .windowShut }
+        switch error.errorClass {
+        case .template where GraphError.templateStateCodes.contains(error.code):
+            return attempts < templateTriesMax ? .templateRefused : .fail
+        // Everything rests: the message keeps its turn and goes first when sending goes on.
+        case .waitNumber, .waitAccount, .stopAccount: return .again(after: .zero)
+        case .retry, .waitRecipient, .neverAsIs, .template, .recipient: break
+        }
+        guard let backOff = BackOff.of(error.errorClass), refusals < backOff.tries ?? .max else { return .fail }
+        return .again(after: backOff.delay(max(refusals, 1), seed: seed))
     }
 
     /// What a refusal means for everybody else: how long sending rests.
@@ -28,56 +71,18 @@ enum Pacing {
         static let none = Rest(pause: nil, isAlarm: false)
     }
 
-    static let strangeAnswersMax = 5  // Tries of one message; half a minute.
-    static let refusalsMax = 12  // With the delays below they span some half hour.
+    static let strangeAnswersMax = 5  // In a row; then somebody has to look.
 
-    static func verdict(_ error: GraphError, refusals: Int, attempts: Int) -> Verdict {
-        if error.mayHaveBeenSent { return .unknown }
-        return switch error.errorClass {
-        case .retry: refusals < refusalsMax ? .again(after: backoff(refusals)) : .fail
-        case .waitRecipient: .again(after: .seconds(min(pow4(attempts), 3600)))
-        // Everything rests: the message keeps its turn and goes first when sending goes on.
-        case .waitNumber, .waitAccount, .stopAccount: .again(after: .zero)
-        case .neverAsIs, .template, .recipient: .fail
+    /// `inARow`: refusals of this kind since the last call that was taken, this one counted.
+    static func rest(_ error: GraphError, inARow: Int) -> Rest {
+        switch error.errorClass {
+        case .waitNumber, .waitAccount, .stopAccount: break
+        case .retry, .waitRecipient, .neverAsIs, .template, .recipient: return .none
         }
+        let asked = error.askedPauseSeconds.map { Duration.seconds($0) }
+        let pause = asked ?? BackOff.of(error.errorClass)?.delay(inARow, seed: 0)
+        // A proxy that goes on answering in WhatsApp's place needs somebody, too.
+        let isStrange = !error.isMetas && inARow >= strangeAnswersMax
+        return Rest(pause: pause, isAlarm: error.errorClass == .stopAccount || isStrange)
     }
-
-    static func rest(_ error: GraphError, attempts: Int) -> Rest {
-        let asked = error.pauseSeconds.map { Duration.seconds($0) }
-        return switch error.errorClass {
-        // A proxy that goes on answering in WhatsApp's place needs somebody.
-        case .waitNumber: Rest(pause: asked ?? .seconds(5), isAlarm: !error.isMetas && attempts >= strangeAnswersMax)
-        case .waitAccount: Rest(pause: asked ?? .seconds(60), isAlarm: false)
-        case .stopAccount: Rest(pause: .seconds(60), isAlarm: true)
-        case .retry, .waitRecipient, .neverAsIs, .template, .recipient: .none
-        }
-    }
-
-    /// 1, 2, 4 … seconds, at most five minutes.
-    static func backoff(_ attempts: Int) -> Duration { .seconds(min(1 << min(max(attempts - 1, 0), 9), 300)) }
-
-    private static func pow4(_ exponent: Int) -> Int { 1 << (2 * min(max(exponent, 1), 6)) }
-}
-
-/// A ceiling of calls a second, with room for a burst of one second.
-struct Allowance {
-    let perSecond: Int
-    private var tokens: Double
-    private var filledAt: Timestamp
-
-    init(perSecond: Int, now: Timestamp) {
-        self.perSecond = perSecond
-        self.tokens = Double(perSecond)
-        self.filledAt = now
-    }
-
-    /// Calls that may begin now.
-    mutating func room(now: Timestamp) -> Int {
-        let passed = Double(max(0, now.milliseconds - filledAt.milliseconds)) / 1000
-        tokens = min(Double(perSecond), tokens + passed * Double(perSecond))
-        filledAt = now
-        return Int(tokens)
-    }
-
-    mutating func take(_ count: Int) { tokens -= Double(count) }
 }

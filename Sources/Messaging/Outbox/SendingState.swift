@@ -1,5 +1,6 @@
 public import Store
 import Synchronization
+import WhatsApp
 
 /// Whether sending rests, and why: what `readyz`, the status line and the office page show.
 public final class SendingState: Sendable {
@@ -10,34 +11,64 @@ public final class SendingState: Sendable {
         public let isAlarm: Bool
     }
 
-    private let state = Mutex<Rest?>(nil)
+    private struct State {
+        var rest: Rest?
+        /// Refusals that made everything rest, since the last call that was taken.
+        var inARow = 0
+    }
 
-    public init() {}
+    private let state = Mutex(State())
+    public let rate: NumberRate
+    public let tally = Tally()
+
+    public init(ratePerSecond: Int) { rate = NumberRate(perSecond: ratePerSecond) }
 
     /// The rest in force. An alarm stays until a call is accepted again, also while the next try is due.
     public func rest(now: Timestamp) -> Rest? {
-        state.withLock { $0.flatMap { $0.until > now || $0.isAlarm ? $0 : nil } }
+        state.withLock { $0.rest.flatMap { $0.until > now || $0.isAlarm ? $0 : nil } }
+    }
+
+    /// Calls that may be begun now: none while sending rests, one to see whether an alarm is over.
+    func callsMax(now: Timestamp) -> Int {
+        guard let rest = rest(now: now) else { return .max }
+        return rest.until > now ? 0 : 1
     }
 
     /// Rests until then, or as long as it rests already. A lesser reason does not take an alarm back.
     func rest(_ rest: Rest, now: Timestamp) {
-        state.withLock { current in
-            guard let old = current, old.until > now || old.isAlarm else {
-                current = rest
+        state.withLock { state in
+            guard let old = state.rest, old.until > now || old.isAlarm else {
+                state.rest = rest
                 return
             }
             let told = old.isAlarm && !rest.isAlarm ? old : rest
-            current = Rest(until: max(old.until, rest.until), reason: told.reason, isAlarm: told.isAlarm)
+            state.rest = Rest(until: max(old.until, rest.until), reason: told.reason, isAlarm: told.isAlarm)
+        }
+    }
+
+    /// One more refusal that makes everything rest, of a call that began then. Those that were under way side by side
+    /// count once. Returns how many in a row.
+    func refused(begun: Timestamp) -> Int {
+        state.withLock { state in
+            if state.rest.map({ begun >= $0.until }) ?? true { state.inARow += 1 }
+            return max(state.inARow, 1)
         }
     }
 
     /// A call that began after the rest was taken: whatever it was for is over.
     func accepted(begun: Timestamp) {
-        state.withLock { current in
-            if let rest = current, rest.until <= begun { current = nil }
+        state.withLock { state in
+            if let rest = state.rest, rest.until > begun { return }
+            state.rest = nil
+            state.inARow = 0
         }
     }
 
     /// Sending goes on at once, as after new settings.
-    public func resume() { state.withLock { $0 = nil } }
+    public func resume() {
+        state.withLock { state in
+            state.rest = nil
+            state.inARow = 0
+        }
+    }
 }

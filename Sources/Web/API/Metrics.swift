@@ -42,16 +42,17 @@ enum Metrics {
 struct Queues {
     static let countMax = 10_000  // Entries counted; a queue beyond it says the same.
 
-    let waiting, parked, composed, inFlight, unknown: Int
+    let waiting, parked, kept, composed, held, inFlight, unknown: Int
 
     init(in snapshot: Snapshot) throws {
         func inbox(_ queue: InboundMessage.Queue) throws -> Int {
-            try snapshot.all(InboundMessage.byState, queue, limit: Self.countMax).count
+            try snapshot.count(InboundMessage.byState, queue, limit: Self.countMax)
         }
         func outbox(_ queue: OutboundMessage.Queue) throws -> Int {
-            try snapshot.all(OutboundMessage.byQueue, queue, limit: Self.countMax).count
+            try snapshot.count(OutboundMessage.byQueue, queue, limit: Self.countMax)
         }
-        (waiting, parked) = (try inbox(.waiting), try inbox(.parked))
-        (composed, inFlight, unknown) = (try outbox(.composed), try outbox(.inFlight), try outbox(.unknown))
+        (waiting, parked, kept) = (try inbox(.waiting), try inbox(.parked), try inbox(.kept))
+        (composed, held) = (try outbox(.composed), try outbox(.held))
+        (inFlight, unknown) = (try outbox(.inFlight), try outbox(.unknown))
     }
 }

@@ -23,7 +23,7 @@ enum SessionsEndpoint {
             ("flow", .optional(conversation.flow)), ("step", .optional(conversation.step)),
             ("language", .text(conversation.language.rawValue)), ("startedAt", .time(conversation.startedAt)),
             ("lastActivityAt", .time(conversation.lastActivityAt)), ("expiresAt", .time(conversation.expiresAt)),
-            ("windowOpenUntil", .time(try factory.inbox.windowOpenUntil(conversation.id, in: snapshot))),
+            ("windowOpenUntil", .time(try factory.outbox.windowOpenUntil(conversation.id, in: snapshot))),
         ])
     }
 }

@@ -45,7 +45,7 @@ enum TestEndpoints {
     ) throws -> Response {
         let factory = call.factory
         guard let contact = try factory.contacts.find(phone, in: tx),
-            try factory.inbox.windowOpenUntil(contact.id, in: tx) != nil
+            try factory.outbox.windowOpenUntil(contact.id, in: tx) != nil
         else {
             throw Problem.conflict(
                 "The 24-hour window is shut: this person has not written to us within the last 24 hours, so WhatsApp "

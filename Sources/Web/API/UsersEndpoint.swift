@@ -21,7 +21,7 @@ enum UsersEndpoint {
             ("state", .text(person.stateWord)), ("verifiedAt", .time(person.verifiedAt)),
             ("language", .optional((contact?.language ?? person.language)?.rawValue)),
             ("roles", .list(person.roles.map { .text($0.rawValue) })),
-            ("windowOpenUntil", .time(try contact.flatMap { try factory.inbox.windowOpenUntil($0.id, in: snapshot) })),
+            ("windowOpenUntil", .time(try contact.flatMap { try factory.outbox.windowOpenUntil($0.id, in: snapshot) })),
         ])
     }
 }

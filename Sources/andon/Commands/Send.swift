@@ -27,7 +27,7 @@ struct Send: AsyncParsableCommand {
         let message = Message.text(try TextMessage(text))
         let refusal: String? = try await plant.store.write { tx in
             guard let contact = try factory.contacts.find(phone, in: tx),
-                try factory.inbox.windowOpenUntil(contact.id, in: tx) != nil
+                try factory.outbox.windowOpenUntil(contact.id, in: tx) != nil
             else { return "the person has not written in the last 24 hours; they must write first" }
             guard contact.stoppedAt == nil else { return "the person has sent STOP; they can send START to undo it" }
             try factory.outbox.post(message, to: contact.id, in: tx)

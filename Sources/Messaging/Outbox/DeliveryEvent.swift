@@ -1,0 +1,41 @@
+public import Store
+
+/// One thing that happened to an outbound message, in the order it became known. Says nothing of a person.
+public struct DeliveryEvent: Codable, Sendable, Equatable {
+    /// In what form a call carried it.
+    public enum Form: Codable, Sendable, Equatable {
+        case freeForm
+        case template(name: String, language: String)
+    }
+
+    public enum What: Codable, Sendable, Equatable {
+        /// A call began; written before it was made.
+        case begun(Form)
+        /// WhatsApp took it. `kept`: it holds it back to watch a template's quality.
+        case accepted(kept: Bool)
+        case refused(code: Int)
+        /// It never left this machine.
+        case notSent(reason: String)
+        case answerLost(reason: String)
+        /// `sentAt`: by Meta's clock. `moved`: whether it changed the state; late and repeated ones do not.
+        case receipt(status: String, sentAt: Timestamp, code: Int?, moved: Bool)
+        case held(Hold)
+        case released
+        case repeated
+        case formChanged
+        case retried(by: String)
+        case expired
+        case folded(into: Ref<OutboundMessage>)
+    }
+
+    public let at: Timestamp
+    /// The number of the call it is about; calls count from 1.
+    public let attempt: Int?
+    public let what: What
+
+    public init(at: Timestamp, attempt: Int?, _ what: What) {
+        self.at = at
+        self.attempt = attempt
+        self.what = what
+    }
+}

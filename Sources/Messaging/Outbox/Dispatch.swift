@@ -1,0 +1,40 @@
+import Store
+
+/// What is to be done with a message whose turn it is: a pure function of what is known of it.
+enum Dispatch: Equatable {
+    case sendAsIs
+    case sendTemplate(Language)
+    case hold(Hold)
+    case wait(until: Timestamp, Hold)
+    case expire
+
+    struct Situation {
+        var isNotice = false
+        /// Its own words are a template already.
+        var isTemplate = false
+        var priority = Priority.work
+        var isTooLate = false
+        var hasStopped = false
+        var isWindowOpen = true
+        var needsTemplate = false
+        /// The language in which its template is approved; nil: in none.
+        var template: Language?
+        /// Nil: the account may write to this person first, today.
+        var tierFreeAt: Timestamp?
+    }
+
+    static func decide(_ situation: Situation) -> Dispatch {
+        if situation.isTooLate { return .expire }
+        // STOP silences what comes unasked, but for emergencies; a code is asked for.
+        let isAskedFor = !situation.isNotice || situation.priority <= .emergency
+        if situation.hasStopped, !isAskedFor { return .hold(.stopped) }
+        if situation.isWindowOpen, !situation.needsTemplate { return .sendAsIs }
+        // Emergencies and codes are tried whatever we count; Meta has the last word.
+        if let free = situation.tierFreeAt, !situation.isWindowOpen, situation.priority > .emergency {
+            return .wait(until: free, .tier)
+        }
+        if situation.isTemplate { return .sendAsIs }
+        guard situation.isNotice else { return .hold(.window) }
+        return situation.template.map { .sendTemplate($0) } ?? .hold(.template)
+    }
+}

@@ -1,0 +1,100 @@
+public import Store
+import Vault
+public import WhatsApp
+
+/// What WhatsApp tells later about a message, in any order and more than once.
+extension Outbox {
+    /// Moves the message a receipt is about. Returns nil when no message of ours has its id.
+    @discardableResult
+    public func apply(_ report: DeliveryReport, in tx: Transaction) throws -> OutboundMessage? {
+        let byEcho = call(named: report.opaque)
+        let byID = try tx.find(OutboundMessage.byWamid, vault.token(report.messageID, .messageID))
+        guard var message = try byID ?? byEcho.flatMap({ try tx.find($0.id) }) else { return nil }
+        let attempt = byEcho.flatMap { $0.id == message.id ? $0.attempt : nil } ?? message.attempts
+        guard attempt <= message.attempts else { return nil }
+        if message.wamidToken == nil || (byID == nil && attempt == message.attempts) {
+            try set(wamid: report.messageID, on: &message)
+        }
+        let before = message.delivery
+        let event = try event(of: report, attempt: attempt, on: &message, in: tx)
+        let error = report.errors.first
+        if let event, let next = message.delivery.after(event) {
+            message.delivery = next
+            message.error = nil
+            if let error, report.status == .failed { try set(error, on: &message) }
+        }
+        message.note(
+            .receipt(
+                status: report.status.word, sentAt: Timestamp(seconds: report.atSeconds), code: error?.code,
+                moved: message.delivery != before), at: tx.now, attempt: attempt)
+        try tx.put(message)
+        try afterReceipt(message, before, in: tx)
+        return message
+    }
+
+    /// Nil: nothing to do. A failure of an earlier call says nothing of the one that followed it.
+    private func event(
+        of report: DeliveryReport, attempt: Int, on message: inout OutboundMessage, in tx: Transaction
+    ) throws -> Delivery.Event? {
+        // What has failed was not sent, whatever comes after it; only a phone that shows it says otherwise.
+        if report.status == .sent, message.hasFailed(attempt) { return nil }
+        guard report.status == .failed else { return .receipt(report.status) }
+        guard attempt == message.attempts else { return nil }
+        let code = report.errors.first?.code
+        guard code == GraphError.windowShut.code, message.delivery.after(.windowWasShut(at: tx.now)) != nil else {
+            return .receipt(.failed)
+        }
+        var pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
+        pace.windowShutAt = tx.now
+        try tx.put(pace)
+        let event = try otherForm(&message, in: tx)
+        return event == .refused ? .receipt(.failed) : event
+    }
+
+    private func afterReceipt(_ message: OutboundMessage, _ before: Delivery, in tx: Transaction) throws {
+        guard message.delivery != before else { return }
+        if case .held(_, let hold) = message.delivery { try afterHold(message, hold, in: tx) }
+        // It was in its lane, or now is: the lane goes on without it, or with it.
+        switch (before, message.delivery) {
+        case (_, .composed(let due)):
+            try openLane(message.lane, in: tx)
+            try moveOn(message.lane, at: due, in: tx)
+        case (.composed, _), (.unknown, _):
+            guard let lane = try tx.find(Lane.self, message.lane) else { break }
+            // A call under way for this lane moves it on by itself.
+            if lane.doubt == message.id {
+                try moveOn(lane.id, at: tx.now, in: tx)
+            } else if before.isComposed {
+                try moveOn(lane.id, at: max(lane.due, tx.now), in: tx)
+            }
+        default: break
+        }
+    }
+}
+
+extension OutboundMessage {
+    fileprivate func hasFailed(_ attempt: Int) -> Bool {
+        history?.contains { event in
+            guard event.attempt == attempt, case .receipt("failed", _, _, _) = event.what else { return false }
+            return true
+        } ?? false
+    }
+}
+
+extension Delivery {
+    fileprivate var isComposed: Bool { if case .composed = self { true } else { false } }
+}
+
+extension DeliveryReport.Status {
+    /// As Meta names it.
+    public var word: String {
+        switch self {
+        case .sent: "sent"
+        case .delivered: "delivered"
+        case .read: "read"
+        case .played: "played"
+        case .failed: "failed"
+        case .other(let word): word
+        }
+    }
+}

@@ -1,0 +1,193 @@
+import Store
+import WhatsApp
+
+/// One call to be made: durable before it is.
+struct Call: Sendable {
+    let outbound: OutboundMessage
+    let message: Message
+    let file: OutgoingFile?
+    let recipient: Recipient
+}
+
+/// From a lane's turn to the call that is made of it.
+extension Outbox {
+    static let settledMax = 50  // Messages of one lane that end unsent in one turn; the next turn goes on.
+
+    /// Marks what is next in the lane as under way and returns it; what may not go any more is settled on the way.
+    func take(_ key: Lane.Key, in tx: Transaction) throws -> Call? {
+        guard var lane = try tx.find(Lane.self, key), lane.due <= tx.now else { return nil }
+        if let doubt = lane.doubt {
+            try makeAgain(doubt, in: tx)
+            lane.doubt = nil
+            try tx.put(lane)
+        }
+        for _ in 0..<Self.settledMax {
+            guard let head = try waiting(in: key, limit: 1, tx).first else { break }
+            if case .composed(let due) = head.delivery, due > tx.now {
+                try moveOn(key, at: due, in: tx)
+                return nil
+            }
+            if head.manner?.isFoldable == true, try fold(key, in: tx) { continue }
+            if let call = try dispatch(head, in: tx) { return call }
+            if case .composed(let due) = try tx.find(head.id)?.delivery, due > tx.now {
+                try moveOn(key, at: due, in: tx)
+                return nil
+            }
+        }
+        try moveOn(key, at: tx.now, in: tx)
+        return nil
+    }
+
+    /// No receipt came for a lost call: a repeat does no harm, so it goes again before anything behind it.
+    private func makeAgain(_ id: Ref<OutboundMessage>, in tx: Transaction) throws {
+        guard var message = try tx.find(id), let next = message.delivery.after(.repeated(at: tx.now)) else { return }
+        message.delivery = next
+        message.note(.repeated, at: tx.now)
+        try tx.put(message)
+    }
+
+    /// Nil: it does not go now, and is settled or put off.
+    private func dispatch(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
+        let content: Content
+        do {
+            guard let opened = try open(message, in: tx) else { return try fail(message, nil, in: tx) }
+            content = opened
+        } catch let error as StoreError where error.isOfTheStore {
+            throw error
+        } catch {
+            // Cannot be read: it fails alone, and holds nobody up.
+            return try fail(message, nil, in: tx)
+        }
+        let pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
+        let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
+        let situation = Dispatch.Situation(
+            isNotice: content.notice != nil, isTemplate: content.message.isTemplate, priority: message.priority,
+            isTooLate: message.isTooLate(tx.now), hasStopped: content.contact.stoppedAt != nil, isWindowOpen: isOpen,
+            needsTemplate: message.needsTemplate ?? false,
+            template: isOpen && message.needsTemplate != true ? nil : try template(for: message, in: tx),
+            tierFreeAt: isOpen ? nil : try tierFreeAt(for: pace, in: tx))
+        switch Dispatch.decide(situation) {
+        case .expire: return try ended(expire(message, windowShut: !isOpen, in: tx))
+        case .hold(let hold): return try ended(self.hold(message, hold, in: tx))
+        case .wait(let until, let hold): return try ended(putOff(message, until: until, hold, in: tx))
+        case .sendAsIs:
+            return try begin(message, content, content.message, .freeForm, isFirst: !isOpen, pace, in: tx)
+        case .sendTemplate(let language):
+            guard let template = try content.notice?.template(in: language) else {
+                return try ended(hold(message, .template, in: tx))
+            }
+            let form = DeliveryEvent.Form.template(name: template.name, language: template.language)
+            return try begin(message, content, .template(template), form, isFirst: !isOpen, pace, in: tx)
+        }
+    }
+
+    private func ended(_: Void) -> Call? { nil }
+
+    private struct Content {
+        let message: Message
+        let notice: Notice?
+        let file: OutgoingFile?
+        let contact: Contact
+        let recipient: Recipient
+    }
+
+    /// Nil for a message that has nowhere to go.
+    private func open(_ outbound: OutboundMessage, in tx: Transaction) throws -> Content? {
+        guard let contact = try tx.find(Contact.self, outbound.contact),
+            let recipient = try contacts.recipient(of: contact)
+        else { return nil }
+        return Content(
+            message: try message(of: outbound), notice: try notice(of: outbound), file: try file(of: outbound),
+            contact: contact, recipient: recipient)
+    }
+
+    private func begin(
+        _ message: OutboundMessage, _ content: Content, _ words: Message, _ form: DeliveryEvent.Form, isFirst: Bool,
+        _ pace: Pace, in tx: Transaction
+    ) throws -> Call? {
+        var (message, pace) = (message, pace)
+        guard let next = message.delivery.after(.taken(at: tx.now)) else { return nil }
+        message.delivery = next
+        message.attempts += 1
+        message.note(.begun(form), at: tx.now, attempt: message.attempts)
+        try tx.put(message)
+        pace.began(at: tx.now)
+        if isFirst { pace.openedAt = tx.now }
+        if message.kind == .knock { pace.knockedAt = tx.now }
+        try tx.put(pace)
+        return Call(outbound: message, message: words, file: content.file, recipient: content.recipient)
+    }
+
+    private func template(for message: OutboundMessage, in tx: Transaction) throws -> Language? {
+        guard let kind = message.kind else { return nil }
+        let choice = try templates.choice(
+            for: kind, language: message.language ?? language, plant: language, in: tx)
+        return if case .send(let language) = choice { language } else { nil }
+    }
+
+    // MARK: What does not go
+
+    private func fail(_ message: OutboundMessage, _ error: GraphError?, in tx: Transaction) throws -> Call? {
+        var message = message
+        message.delivery = message.delivery.after(.refused) ?? message.delivery
+        try set(error ?? .unreadable, on: &message)
+        try tx.put(message)
+        return nil
+    }
+
+    func expire(_ message: OutboundMessage, windowShut: Bool = false, in tx: Transaction) throws {
+        var message = message
+        guard let next = message.delivery.after(.expired) else { return }
+        message.delivery = next
+        message.note(.expired, at: tx.now)
+        try set(windowShut && message.kind == nil ? .windowShut : .tooLate, on: &message)
+        try tx.put(message)
+    }
+
+    func hold(_ message: OutboundMessage, _ hold: Hold, in tx: Transaction) throws {
+        var message = message
+        guard let next = message.delivery.after(.held(at: tx.now, hold)) else { return }
+        message.delivery = next
+        message.note(.held(hold), at: tx.now)
+        try set(hold.error, on: &message)
+        try tx.put(message)
+        if hold == .window, message.manner?.knocks == true {
+            try knock(message.contact, message.language ?? language, in: tx)
+        }
+        try tell(message.author, of: message, hold, in: tx)
+    }
+
+    private func putOff(_ message: OutboundMessage, until: Timestamp, _ hold: Hold, in tx: Transaction) throws {
+        var message = message
+        guard let next = message.delivery.after(.postponed(until: until)) else { return }
+        message.delivery = next
+        if message.history?.last?.what != .held(hold) {
+            message.note(.held(hold), at: tx.now)
+            try tell(message.author, of: message, hold, in: tx)
+        }
+        try set(hold.error, on: &message)
+        try tx.put(message)
+    }
+
+    static let knockPause = Duration.seconds(24 * 3600)  // Who does not answer one knock is not reached by ten.
+
+    /// Asks the person, by template, to write to us.
+    func knock(_ contact: Ref<Contact>, _ language: Language, in tx: Transaction) throws {
+        if let last = try tx.find(Pace.self, contact)?.knockedAt, last + Self.knockPause > tx.now { return }
+        let key = Lane.Key(contact: contact, priority: NoticeKind.knock.priority)
+        let isWaiting = try waiting(in: key, limit: Self.settledMax, tx).contains { $0.kind == .knock }
+        if !isWaiting { try post(.knock, to: contact, in: language, in: tx) }
+    }
+
+    /// Tells whoever sent it why it does not go, and what they can do.
+    func tell(
+        _ author: Ref<Contact>?, of message: OutboundMessage, _ hold: Hold, in tx: Transaction
+    ) throws {
+        guard let author, let contact = try tx.find(author) else { return }
+        let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
+        let phrase = DeliveryPhrase.notSent(quoted, hold)
+        try post(Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, in: tx)
+    }
+
+    private static let quotedMax = 80  // Characters: enough to know which message it was.
+}

@@ -1,0 +1,47 @@
+public import Store
+
+/// How fast one person may be written to, and what is known of their 24 hours beyond what they wrote.
+public struct Pace: Record {
+    public let id: Ref<Contact>
+    /// When all messages so far would be paid for at one in six seconds.
+    var paidAt: Timestamp
+    /// WhatsApp has asked for a pause.
+    var restsUntil: Timestamp?
+    /// WhatsApp said that the 24 hours were over; what the person writes afterwards opens them again.
+    var windowShutAt: Timestamp?
+    /// When we last wrote first, outside the 24 hours: it counts towards the people of the day.
+    var openedAt: Timestamp?
+    var knockedAt: Timestamp?
+
+    public static let table = Table("pace", indexes: byOpened)
+    public static let byOpened = Index<Pace, UInt8, Timestamp>("pace.opened") { pace in
+        pace.openedAt.map { (0, $0) }
+    }
+
+    init(_ contact: Ref<Contact>) {
+        id = contact
+        paidAt = Timestamp(milliseconds: 0)
+    }
+
+    // Source: Meta, Cloud API, About the platform, pair rate limits: 1 message in 6 seconds to one person; up to 45
+    // within 6 seconds, if the time so borrowed passes afterwards.
+    static let interval = Duration.seconds(6)
+    static let burst = 45
+    /// A call reaches Meta within this time, or its end says how long it took.
+    static let transit = Duration.milliseconds(300)
+
+    /// From when on another message may go.
+    var free: Timestamp {
+        max(paidAt - Self.interval * (Self.burst - 1), restsUntil ?? Timestamp(milliseconds: 0))
+    }
+
+    /// A call begins.
+    mutating func began(at now: Timestamp) { paidAt = max(paidAt, now + Self.transit) + Self.interval }
+
+    /// A call has ended; Meta may have counted it as late as now. False if that makes no difference.
+    mutating func ended(at now: Timestamp) -> Bool {
+        guard now + Self.interval > paidAt else { return false }
+        paidAt = now + Self.interval
+        return true
+    }
+}
