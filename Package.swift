@@ -84,7 +84,8 @@ let package = Package(
         .testTarget(name: "VaultTests", dependencies: ["Vault"], swiftSettings: strict),
         .testTarget(name: "WhatsAppTests", dependencies: ["WhatsApp", "Vault"], swiftSettings: strict),
         .testTarget(
-            name: "MessagingTests", dependencies: ["Messaging", "WhatsApp", "Vault", "Store"], swiftSettings: strict),
+            name: "MessagingTests", dependencies: ["Messaging", "WhatsApp", "Vault", "Store", logging],
+            swiftSettings: strict),
         .testTarget(
             name: "FactoryTests", dependencies: ["Factory", "Messaging", "WhatsApp", "Vault", "Store", logging],
             swiftSettings: strict),

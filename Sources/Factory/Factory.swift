@@ -10,6 +10,7 @@ public struct Factory: Sendable {
     public let inbox: Inbox
     public let outbox: Outbox
     public let media: MediaShelf
+    public let uploads: Uploads
     public let catalogue: Catalogue
     public let audit: Audit
     public let reports: Nonconformances
@@ -34,6 +35,7 @@ public struct Factory: Sendable {
         inbox = Inbox(vault: vault)
         outbox = Outbox(vault: vault, language: language)
         media = MediaShelf(vault: vault, folder: mediaFolder)
+        uploads = Uploads(vault: vault, phoneNumberID: phoneNumberID)
         catalogue = Catalogue()
         audit = Audit(vault: vault)
         reports = Nonconformances(vault: vault, audit: audit)
@@ -56,7 +58,7 @@ public struct Factory: Sendable {
         version: 2,
         tables: [
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
-            Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
+            Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])

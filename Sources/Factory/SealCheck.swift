@@ -22,6 +22,7 @@ public struct SealCheck: Sendable {
             _ = try factory.outbox.error(of: $0)
         }
         try each(Attachment.self, store, &faults) { _ = try factory.media.caption(of: $0) }
+        try each(Upload.self, store, &faults) { _ = try factory.uploads.mediaID(of: $0) }
         try each(Nonconformance.self, store, &faults) { _ = try factory.reports.details(of: $0) }
         try each(Interaction.self, store, &faults) { _ = try factory.audit.detail(of: $0) }
         return faults

@@ -15,7 +15,7 @@ struct MediaView {
     init(_ attachment: Attachment, _ factory: Factory) throws {
         id = "\(attachment.id)"
         kind = attachment.kind.rawValue
-        mime = attachment.mime
+        mime = attachment.sniffed ?? attachment.mime
         if case .stored(_, let size, let sha256) = attachment.state {
             (self.size, self.sha256) = (size, sha256)
         } else {

@@ -198,8 +198,13 @@ private final class CurlTransfer: @unchecked Sendable {
     private var headerBytes = 0
     private var body: [UInt8] = []
     private var tooLong = false
+    private var given = 0
+    private var piece: ArraySlice<UInt8> = []
+    private var isBodyWrong = false
+    private var isHeadSeen = false
 
     private static let headerBytesMax = 65_536  // Bytes. Meta's answers have some 2,000.
+    private static let stallBytesPerSecond = 100  // Slower is no line any more: 100 MB would take twelve days.
 
     init(_ request: HTTPRequest, isLoopback: Bool) {
         self.request = request
@@ -238,7 +243,18 @@ private final class CurlTransfer: @unchecked Sendable {
         if let authoritiesFile { results.append(ccurl_set_text(easy, CURLOPT_CAINFO, authoritiesFile)) }
         // A proxy of the network cannot reach this machine.
         if isLoopback { results.append(ccurl_set_text(easy, CURLOPT_PROXY, "")) }
-        if request.method == .post {
+        if let stall = request.stallTimeout {
+            results.append(ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, Self.stallBytesPerSecond))
+            results.append(ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, max(1, Self.milliseconds(stall) / 1000)))
+        }
+        if let stream = request.stream {
+            results += [
+                ccurl_set_long(easy, CURLOPT_POST, 1),
+                ccurl_set_large(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(stream.byteCount)),
+                ccurl_set_callback(easy, CURLOPT_READFUNCTION, giveCurlBody),
+                ccurl_set_pointer(easy, CURLOPT_READDATA, context),
+            ]
+        } else if request.method == .post {
             results.append(ccurl_set_large(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count)))
             results.append(
                 request.body.withUnsafeBytes {
@@ -273,6 +289,7 @@ private final class CurlTransfer: @unchecked Sendable {
 
     private func reason(_ code: CURLcode) -> String {
         if tooLong { return "the answer is too long" }
+        if code == CURLE_ABORTED_BY_CALLBACK, isBodyWrong { return "the file could not be read" }
         // libcurl's texts for codes are fixed and name no address.
         return code == CURLE_ABORTED_BY_CALLBACK ? "the connection died" : String(cString: curl_easy_strerror(code))
     }
@@ -304,10 +321,33 @@ private final class CurlTransfer: @unchecked Sendable {
     }
 
     func takeBody(_ piece: UnsafeRawBufferPointer) -> Bool {
-        if let sink = request.sink, (200...299).contains(status) { return sink(piece) }
+        if let sink = request.sink, (200...299).contains(status) {
+            if !isHeadSeen {
+                isHeadSeen = true
+                guard request.headSink?(HTTPResponse(status: status, headers: fields)) ?? true else { return false }
+            }
+            return sink(piece)
+        }
         tooLong = body.count + piece.count > request.responseBytesMax
         if !tooLong { body += piece }
         return !tooLong
+    }
+
+    /// Fills the buffer with what comes next of the body; nil if it is not as long as was said.
+    func giveBody(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
+        guard let stream = request.stream else { return nil }
+        if piece.isEmpty {
+            // The reason is known to whoever made the body.
+            piece = (try? stream.next())?[...] ?? []
+        }
+        // Neither less nor more than was said.
+        isBodyWrong = piece.isEmpty ? given < stream.byteCount : given + piece.count > stream.byteCount
+        if isBodyWrong { return nil }
+        let count = min(buffer.count, piece.count)
+        buffer.copyBytes(from: piece.prefix(count))
+        piece = piece.dropFirst(count)
+        given += count
+        return count
     }
 
     /// libcurl reads 0 as its default, so the shortest is one millisecond.
@@ -330,6 +370,11 @@ private let takeCurlBody: ccurl_data_callback = { data, size, count, context in
     let isTaken = transfer(context)?.takeBody(UnsafeRawBufferPointer(start: data, count: size * count)) ?? false
     // Not what was given: libcurl ends the transfer. An empty piece is never given.
     return isTaken ? size * count : 0
+}
+
+private let giveCurlBody: ccurl_data_callback = { data, size, count, context in
+    let buffer = UnsafeMutableRawBufferPointer(start: data, count: size * count)
+    return transfer(context)?.giveBody(buffer) ?? Int(CURL_READFUNC_ABORT)
 }
 
 private let beginCurlRequest:

@@ -31,6 +31,7 @@ public struct GraphAPI: Sendable {
     public func send(
         _ message: Message, to recipient: Recipient, replyingTo wamid: String? = nil, opaque: String? = nil
     ) async -> SendOutcome {
+        guard !message.isPending else { return .refused(.fileNotUploaded) }
         let url: String
         do {
             url = try address(phoneNumberID, "messages")

@@ -113,6 +113,7 @@ extension GraphError {
     static let tooLargeCode = -4
     /// Meta answered with success, and not with what the call is for.
     static let oddAnswerCode = -5
+    static let fileGoneCode = -14
 
     /// Only a template reaches somebody who has not written for 24 hours.
     public static let windowShut = GraphError(code: 131047, title: "Re-engagement message", details: nil)
@@ -130,6 +131,18 @@ extension GraphError {
     public static let peopleOfTheDay = GraphError(ours: -13)
 
     private init(ours code: Int) { self.init(code: code, title: nil, details: nil) }
+    /// The content of a message is not here any more: it will never go out.
+    public static let fileGone = GraphError(code: fileGoneCode, title: nil, details: nil)
+
+    static let fileNotUploaded = GraphError(code: 131008, title: "media id", details: nil)
+
+    /// Nothing went out, for a reason on our side that passes.
+    public static func notTried(_ reason: String) -> GraphError { noAnswer(.notSent(reason)) }
+
+    /// The media id that a message names is none of Meta's any more: the file is uploaded again under a new one.
+    ///
+    /// Source: Meta, Cloud API error codes, 100 with subcode 33, and 131053.
+    public var isMediaGone: Bool { code == 131053 || code == 100 && subcode == 33 }
 
     static func noAnswer(_ failure: HTTPFailure) -> GraphError {
         GraphError(code: noAnswerCode, title: nil, details: failure.reason, httpStatus: nil)

@@ -57,6 +57,7 @@ struct GraphErrorRule: Sendable {
         .init(
             -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",
             "It goes by itself as the day passes. The limit rises at Meta with use and good quality."),
+        .init(-14, .neverAsIs, "The file to be sent is not in the media folder, or was damaged.", "Send it anew."),
 
         // Access.
         .init(0, .stopAccount, "The access token was not accepted.", newToken),

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The one seam of this module: a request goes out into the world, an answer or the lack of one comes back.
 public protocol HTTP: Sendable {
     func perform(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse
@@ -10,17 +12,26 @@ public struct HTTPRequest: Sendable {
     /// Takes the body of a good answer piece by piece, on the client's thread; false stops the transfer.
     public typealias Sink = @Sendable (UnsafeRawBufferPointer) -> Bool
 
+    /// Sees the head of a good answer before the sink has its first piece; false stops the transfer.
+    public typealias HeadSink = @Sendable (HTTPResponse) -> Bool
+
     public let method: Method
     public let url: String
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// Set for uploads: a body too long for memory, instead of `body`. A request with one is written once.
+    public var stream: HTTPBody?
     /// Longer bodies of answers end the transfer.
     public var responseBytesMax: Int
     public var connectTimeout: Duration
     /// From the first byte out to the last byte in.
     public var totalTimeout: Duration
+    /// Ends a transfer that moved next to nothing for so long; in whole seconds. Nil waits for `totalTimeout`.
+    public var stallTimeout: Duration?
     /// Set for downloads: takes the body of an answer with a status of 200 to 299; of others, it is in the response.
     public var sink: Sink?
+    /// Looked at only where there is a sink.
+    public var headSink: HeadSink?
 
     public static let responseBytesDefault = 1 << 20  // Bytes. Answers about messages have a few hundred.
 
@@ -37,6 +48,37 @@ public struct HTTPRequest: Sendable {
         self.connectTimeout = connectTimeout
         self.totalTimeout = totalTimeout
         self.sink = sink
+    }
+}
+
+/// A body that is made while it goes out, in memory as long as a piece of it. Read once, on the client's thread.
+public struct HTTPBody: Sendable {
+    public let byteCount: Int
+    /// The next piece; an empty one is the end. What it throws ends the transfer.
+    public let next: @Sendable () throws -> [UInt8]
+
+    public init(byteCount: Int, next: @escaping @Sendable () throws -> [UInt8]) {
+        self.byteCount = byteCount
+        self.next = next
+    }
+
+    public init(_ bytes: [UInt8]) {
+        let rest = HTTPBodyRest(bytes)
+        self.init(byteCount: bytes.count) { rest.take() }
+    }
+}
+
+/// What a body in memory has still to give.
+private final class HTTPBodyRest: Sendable {
+    private let bytes: Mutex<[UInt8]>
+
+    init(_ bytes: [UInt8]) { self.bytes = Mutex(bytes) }
+
+    func take() -> [UInt8] {
+        bytes.withLock { bytes in
+            defer { bytes = [] }
+            return bytes
+        }
     }
 }
 

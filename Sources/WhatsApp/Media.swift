@@ -30,46 +30,42 @@ extension GraphAPI {
 
     /// Hands the file piece by piece to `sink`, on the client's thread; false from it stops the transfer.
     ///
-    /// Throws if the file is longer than `limitBytes`, and if it ended early. The hash is the caller's to compare.
+    /// `start` is how much of it is here already: the rest alone is asked for, and of an answer that begins at the front
+    /// in spite of that, what is here is passed over. Throws if the file is longer than `limitBytes` or than Meta said,
+    /// and if it ended early. The hash is the caller's to compare.
     public func download(
-        _ info: MediaInfo, limitBytes: Int = mediaBytesMax, sink: @escaping HTTPRequest.Sink
+        _ info: MediaInfo, from start: Int = 0, limitBytes: Int = mediaBytesMax, sink: @escaping HTTPRequest.Sink
     ) async throws(GraphError) {
         guard mayHaveToken(info.url) else { throw .foreignHost(info.url) }
         guard info.size ?? 0 <= limitBytes else { throw .tooLarge(limitBytes) }
-        let received = Received()
+        if start > 0, start == info.size { return }
+        let position = Position(start)
+        let end = min(limitBytes, info.size ?? limitBytes)
         var request = HTTPRequest(.get, info.url, headers: headers, totalTimeout: .seconds(600))
+        request.stallTimeout = Self.stallTimeout
         request.headers[2].value = "*/*"
+        if start > 0 { request.headers.append(("Range", "bytes=\(start)-")) }
+        request.headSink = { head in
+            if head.status != 206 { position.set(0) }
+            return head.status != 206 || head.header("Content-Range")?.hasPrefix("bytes \(start)-") == true
+        }
         request.sink = { piece in
-            let count = received.count.withLock { count in
-                count += piece.count
-                return count
-            }
-            return count <= limitBytes && sink(piece)
+            let passed = position.advance(piece.count)
+            guard passed + piece.count <= end else { return false }
+            let fresh = piece.dropFirst(max(0, start - passed))
+            return fresh.isEmpty || sink(UnsafeRawBufferPointer(rebasing: fresh))
         }
         let response: HTTPResponse
         do {
             response = try await perform(request)
         } catch {
-            throw received.count.withLock { $0 } > limitBytes ? .tooLarge(limitBytes) : error
+            throw position.value > limitBytes ? .tooLarge(limitBytes) : error
         }
         guard (200...299).contains(response.status) else { throw GraphError(response) ?? .notThere(response) }
-        if let size = info.size, size != received.count.withLock({ $0 }) {
-            throw .noAnswer(.lost("a part of the file"))
-        }
+        if let size = info.size, size != position.value { throw .noAnswer(.lost("a part of the file")) }
     }
 
-    /// Uploads a file to be sent in messages. Returns its media id, good for 30 days with this number.
-    public func upload(_ bytes: [UInt8], mime: String, name: String) async throws(GraphError) -> String {
-        let form = Multipart(
-            fields: [("messaging_product", "whatsapp"), ("type", mime)], file: bytes, mime: mime, name: name)
-        var request = HTTPRequest(
-            .post, try address(phoneNumberID, "media"), headers: headers, body: form.body, totalTimeout: .seconds(300))
-        request.headers.append(("Content-Type", form.contentType))
-        guard let id = try await answer(request)["id"].text, !id.isEmpty else {
-            throw GraphError(code: GraphError.oddAnswerCode, title: nil, details: nil, httpStatus: 200)
-        }
-        return id
-    }
+    static let stallTimeout = Duration.seconds(60)  // Meta takes some seconds to answer for a large file.
 
     /// The host and port of the base URL, and Meta's hosts for files over https.
     func mayHaveToken(_ url: String) -> Bool {
@@ -86,8 +82,23 @@ extension GraphAPI {
         return bytes
     }
 
-    private final class Received: Sendable {
-        let count = Mutex(0)
+    /// How far into the file the answer is, in bytes.
+    private final class Position: Sendable {
+        private let bytes: Mutex<Int>
+
+        init(_ bytes: Int) { self.bytes = Mutex(bytes) }
+
+        var value: Int { bytes.withLock { $0 } }
+
+        func set(_ value: Int) { bytes.withLock { $0 = value } }
+
+        /// Where it was before.
+        func advance(_ count: Int) -> Int {
+            bytes.withLock { bytes in
+                defer { bytes += count }
+                return bytes
+            }
+        }
     }
 }
 
@@ -103,33 +114,5 @@ extension GraphError {
             ? GraphError(code: 100, subcode: 33, title: "address expired", details: nil, httpStatus: response.status)
             : GraphError(
                 code: noAnswerCode, title: nil, details: "HTTP \(response.status)", httpStatus: response.status)
-    }
-}
-
-/// A form with one file in it (RFC 7578).
-struct Multipart {
-    let contentType: String
-    let body: [UInt8]
-
-    init(fields: [(name: String, value: String)], file: [UInt8], mime: String, name: String) {
-        // Made from the file's hash, so that nobody can make a file with it inside.
-        let boundary = "andon-" + Hex.text(Array(SHA256Hasher.hash(file).prefix(16)))
-        var body: [UInt8] = []
-        for field in fields {
-            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n".utf8
-            body += "\(Self.line(field.value))\r\n".utf8
-        }
-        body +=
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(Self.line(name))\"\r\n".utf8
-        body += "Content-Type: \(Self.line(mime))\r\n\r\n".utf8
-        body += file
-        body += "\r\n--\(boundary)--\r\n".utf8
-        self.body = body
-        contentType = "multipart/form-data; boundary=\(boundary)"
-    }
-
-    /// Quotes and line breaks would end the header they stand in.
-    private static func line(_ text: String) -> String {
-        String(text.oneLine.map { $0 == "\"" || $0 == "\\" ? "_" : $0 })
     }
 }

@@ -48,7 +48,7 @@ extension MediaMessage {
         return (
             type,
             .object([
-                ("id", .text(mediaID)), ("caption", JSONValue(caption)), ("filename", JSONValue(fileName)),
+                ("id", JSONValue(mediaID)), ("caption", JSONValue(caption)), ("filename", JSONValue(fileName)),
                 ("voice", kind == .voice ? .flag(true) : .absent),
             ])
         )

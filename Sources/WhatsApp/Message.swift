@@ -11,6 +11,16 @@ public enum Message: Hashable, Codable, Sendable {
         if case .template = self { true } else { false }
     }
 
+    /// Whether its file has to be uploaded before it can be sent.
+    public var isPending: Bool {
+        if case .media(let media) = self { media.mediaID == nil } else { false }
+    }
+
+    /// The message with the media id that its file has at Meta now; one without a file as it is.
+    public func with(mediaID: String) throws(MessageError) -> Message {
+        if case .media(let media) = self { .media(try media.with(mediaID: mediaID)) } else { self }
+    }
+
     /// What a history shows: the text, and a line for each choice offered.
     public var plainText: String {
         switch self {
@@ -50,18 +60,23 @@ public struct TextMessage: Hashable, Codable, Sendable {
     }
 }
 
-/// A picture, a document, a film or a sound that was uploaded before.
+/// A picture, a document, a film or a sound. It is uploaded before it is sent, and made before that if need be.
 public struct MediaMessage: Hashable, Codable, Sendable {
     public enum Kind: String, Codable, Sendable {
         case image, video, document, audio
         /// An `audio/ogg` with Opus inside, shown as a voice note.
         case voice
+        /// A WebP of 512 × 512 points.
+        case sticker
+
+        /// Captions go below what is seen; WhatsApp shows none with sounds and stickers.
+        var hasCaption: Bool { self == .image || self == .video || self == .document }
     }
 
     public let kind: Kind
-    /// As the upload answered; good for 30 days.
-    public let mediaID: String
-    /// Not for sounds.
+    /// As the upload answered, good for 30 days; nil until the file was uploaded. Without it nothing is sent.
+    public let mediaID: String?
+    /// Not for sounds and stickers.
     public let caption: String?
     /// For documents alone.
     public let fileName: String?
@@ -69,11 +84,35 @@ public struct MediaMessage: Hashable, Codable, Sendable {
     public init(
         _ kind: Kind, mediaID: String, caption: String? = nil, fileName: String? = nil
     ) throws(MessageError) {
-        self.kind = kind
-        self.mediaID = try Checked.id(mediaID, "media id", 256)
-        self.caption = kind == .audio || kind == .voice ? nil : try Checked.text(caption, "caption", Text.captionMax)
-        self.fileName = kind == .document ? try Checked.title(fileName, "file name", Text.fileNameMax) : nil
+        self.init(
+            checked: kind, try Checked.id(mediaID, "media id", 256), try Self.caption(caption, kind),
+            try Self.fileName(fileName, kind))
     }
 
-    public func with(mediaID: String) -> MediaMessage { self }
+    /// A message whose file is uploaded when its turn comes.
+    public init(
+        pending kind: Kind, caption: String? = nil, fileName: String? = nil
+    ) throws(MessageError) {
+        self.init(checked: kind, nil, try Self.caption(caption, kind), try Self.fileName(fileName, kind))
+    }
+
+    /// The same message with the id its file has at Meta now.
+    public func with(mediaID: String) throws(MessageError) -> MediaMessage {
+        MediaMessage(checked: kind, try Checked.id(mediaID, "media id", 256), caption, fileName)
+    }
+
+    private init(checked kind: Kind, _ mediaID: String?, _ caption: String?, _ fileName: String?) {
+        self.kind = kind
+        self.mediaID = mediaID
+        self.caption = caption
+        self.fileName = fileName
+    }
+
+    private static func caption(_ caption: String?, _ kind: Kind) throws(MessageError) -> String? {
+        kind.hasCaption ? try Checked.text(caption, "caption", Text.captionMax) : nil
+    }
+
+    private static func fileName(_ name: String?, _ kind: Kind) throws(MessageError) -> String? {
+        kind == .document ? try Checked.title(name, "file name", Text.fileNameMax) : nil
+    }
 }

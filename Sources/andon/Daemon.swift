@@ -42,8 +42,9 @@ struct Daemon: Sendable {
         let inboxWorker = InboxWorker(
             store: store, desk: factory.frontDesk, bell: inboxBell, outboxBell: outboxBell, mediaBell: mediaBell,
             logger: logger)
+        let mediaSender = MediaSender(store: store, shelf: factory.media, uploads: factory.uploads, api: api)
         let outboxWorker = OutboxWorker(
-            store: store, outbox: factory.outbox, api: api, media: MediaSender(), mayCall: mayCall, bell: outboxBell,
+            store: store, outbox: factory.outbox, api: api, media: mediaSender, mayCall: mayCall, bell: outboxBell,
             sending: sending, now: { Timestamp.wallClock() }, logger: logger)
         let mediaWorker = MediaWorker(
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)

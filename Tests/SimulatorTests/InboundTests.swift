@@ -82,13 +82,15 @@ struct `What a pretend phone sends` {
         try await World.open { world in
             let thandi = try world.thandi
             thandi.openWindow()
-            let id = try await world.api.upload(SamplePhoto.png, mime: "image/png", name: "plate.png")
+            let id = try await world.api.upload(
+                HTTPBody(SamplePhoto.png), sha256: SHA256Hasher.hash(SamplePhoto.png), mime: "image/png",
+                name: "plate.png")
             let message = try MediaMessage(.image, mediaID: id, caption: "See")
             _ = await world.api.send(.media(message), to: World.toThandi)
             #expect(thandi.transcript.last?.media?.id == id)
             #expect(thandi.transcript.last?.text == "See")
             await #expect(throws: GraphError.self) {
-                try await world.api.upload([1], mime: "image/gif", name: "moving.gif")
+                try await world.api.upload(HTTPBody([1]), sha256: [], mime: "image/gif", name: "moving.gif")
             }
         }
     }

@@ -42,6 +42,27 @@ struct `A file that somebody sent` {
         #expect(answer.header("Content-Disposition")?.hasPrefix("attachment") == true)
     }
 
+    @Test(
+        arguments: [
+            ("image/jpeg", "application/pdf", "application/pdf"),
+            ("image/jpeg", "text/html", "application/octet-stream"),
+            ("application/pdf", "image/svg+xml", "application/octet-stream"),
+            ("text/html", nil, "application/octet-stream"),
+            ("application/xhtml+xml", nil, "application/octet-stream"), ("image/jpeg", nil, "image/jpeg"),
+        ] as [(String, String?, String)])
+    func `goes by what it shows itself, and as nothing where that is a page`(
+        said: String, sniffed: String?, type: String
+    ) async throws {
+        let office = try await Office.sample()
+        let token = try await office.token(.viewer)
+        let id = try await office.takesPhoto(mime: said)
+        try await office.keep([1, 2, 3], as: id, sniffed: sniffed)
+        let answer = await office.ask(.get, "/api/v1/media/\(id)", token: token)
+        #expect(answer.header("Content-Type") == type)
+        #expect(answer.header("Content-Disposition")?.hasPrefix("attachment") == true)
+        #expect(answer.header("Content-Security-Policy") == "sandbox; default-src 'none'")
+    }
+
     @Test func `breaks off, instead of ending well, when it was damaged`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.viewer)
@@ -128,7 +149,9 @@ extension Office {
     }
 
     /// Puts the content where the worker that fetches would.
-    fileprivate func keep(_ content: [UInt8], as id: Ref<Messaging.Attachment>, damaged: Bool = false) async throws {
+    fileprivate func keep(
+        _ content: [UInt8], as id: Ref<Messaging.Attachment>, damaged: Bool = false, sniffed: String? = nil
+    ) async throws {
         var sealer = try factory.vault.fileSealer(SealedPlace(table: "media", record: "", field: "content"))
         var sealed = try sealer.append(content)
         let end = try sealer.finish()
@@ -141,6 +164,7 @@ extension Office {
         try await store.write { tx in
             var attachment = try #require(try tx.find(id))
             attachment.state = state
+            attachment.sniffed = sniffed
             try tx.put(attachment)
         }
     }

@@ -191,6 +191,50 @@ struct `A request over the network` {
         server.stop()
     }
 
+    @Test func `is told of the head before the body comes, and may end there`() async throws {
+        let server = LoopbackServer([.answer(206, headers: ["Content-Range: bytes 2-3/4"], body: [1, 2])])
+        let taken = Taken()
+        var request = HTTPRequest(.get, server.url)
+        request.sink = { taken.append($0) }
+        request.headSink = { $0.status == 206 && $0.header("content-range") != "bytes 2-3/4" }
+        await expectLost(request)
+        #expect(taken.count == 0)
+        server.stop()
+    }
+
+    @Test func `takes a body that is made while it goes out`() async throws {
+        let server = LoopbackServer()
+        let pieces = Pieces((0..<40).map { [UInt8](repeating: $0, count: 50_000) })
+        var request = post(server)
+        request.stream = HTTPBody(byteCount: 2_000_000) { pieces.next() }
+        #expect(try await client.perform(request).status == 200)
+        #expect(server.requests.first?.body == (0..<40).flatMap { [UInt8](repeating: $0, count: 50_000) })
+        _ = try await client.perform(post(server))
+        #expect(server.connectionCount == 1)
+        server.stop()
+    }
+
+    @Test(arguments: [1_999, 2_001])
+    func `is lost when its body is not as long as was said`(byteCount: Int) async throws {
+        let server = LoopbackServer()
+        let pieces = Pieces([[UInt8](repeating: 1, count: 1000), [UInt8](repeating: 2, count: 1000)])
+        var request = post(server)
+        request.stream = HTTPBody(byteCount: byteCount) { pieces.next() }
+        await #expect(throws: HTTPFailure.lost("the file could not be read")) { try await client.perform(request) }
+        await server.wait { $0.goneCount == 1 }
+        #expect(server.requests.isEmpty)
+        server.stop()
+    }
+
+    @Test func `is lost when nothing moves any more`() async {
+        let server = LoopbackServer([.silence])
+        var request = post(server)
+        request.stallTimeout = .seconds(1)
+        request.totalTimeout = .seconds(60)
+        await expectLost(request)
+        server.stop()
+    }
+
     private func post(_ server: LoopbackServer, body: String = "{}") -> HTTPRequest {
         HTTPRequest(.post, server.url + "/messages", body: Array(body.utf8), totalTimeout: .seconds(10))
     }
@@ -210,6 +254,15 @@ extension HTTPFailure {
     fileprivate var isLost: Bool {
         if case .lost = self { true } else { false }
     }
+}
+
+/// The pieces of a body, handed out once.
+final class Pieces: Sendable {
+    private let rest: Mutex<[[UInt8]]>
+
+    init(_ pieces: [[UInt8]]) { rest = Mutex(pieces) }
+
+    func next() -> [UInt8] { rest.withLock { $0.isEmpty ? [] : $0.removeFirst() } }
 }
 
 /// What a sink was given.

@@ -157,10 +157,68 @@ struct `The Graph API` {
         """
     }
 
+    @Test func `hands out the rest of a file, and nothing when it is all here`() async throws {
+        let rest = LoopbackServer.Action.answer(
+            206, headers: ["Content-Range: bytes 4-9/10"], body: Array("efghij".utf8))
+        let whole = LoopbackServer.Action.answer(200, body: Array("abcdefghij".utf8))
+        let server = LoopbackServer([rest, whole])
+        let place = MediaInfo(url: server.url + "/file", mime: nil, sha256: nil, size: 10)
+        for _ in 1...2 {
+            let taken = Taken()
+            try await api(server).download(place, from: 4) { taken.append($0) }
+            #expect(taken.hash == SHA256Hasher.hash(Array("efghij".utf8)))
+        }
+        #expect(server.requests.allSatisfy { $0.head.contains("Range: bytes=4-") })
+        try await api(server).download(place, from: 10) { _ in false }
+        #expect(server.requests.count == 2)
+        server.stop()
+    }
+
+    @Test(arguments: ["bytes 3-9/10", "bytes 40-49/50", "none"])
+    func `is not believed when it hands out another part`(range: String) async throws {
+        let server = LoopbackServer([
+            .answer(206, headers: ["Content-Range: \(range)"], body: Array("efghij".utf8))
+        ])
+        let place = MediaInfo(url: server.url + "/file", mime: nil, sha256: nil, size: 10)
+        let taken = Taken()
+        await #expect(throws: GraphError.self) {
+            try await api(server).download(place, from: 4) { taken.append($0) }
+        }
+        #expect(taken.count == 0)
+        server.stop()
+    }
+
+    @Test func `does not take its token along a redirect of a file`() async throws {
+        let other = LoopbackServer()
+        let server = LoopbackServer([.answer(302, headers: ["Location: \(other.url)/file"])])
+        let place = MediaInfo(url: server.url + "/file", mime: nil, sha256: nil, size: nil)
+        await #expect(throws: GraphError.self) { try await api(server).download(place) { _ in true } }
+        #expect(other.connectionCount == 0)
+        server.stop()
+        other.stop()
+    }
+
+    @Test func `is not sent a message whose file was not uploaded`() async throws {
+        let server = LoopbackServer()
+        let message = try MediaMessage(pending: .image, caption: "Press 4")
+        guard case .refused(let error) = await (try api(server)).send(.media(message), to: .phone("+27821234567"))
+        else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(error.errorClass == .neverAsIs && server.requests.isEmpty)
+        _ = try await api(server).send(.media(message.with(mediaID: "7")), to: .phone("+27821234567"))
+        #expect(try JSON(try #require(server.requests.first).body)["image"]["id"].text == "7")
+        server.stop()
+    }
+
     @Test func `takes a file as a form`() async throws {
         let server = LoopbackServer([.answer(200, body: Array(#"{"id":"998"}"#.utf8)), .answer(200)])
         let file: [UInt8] = [0, 13, 10, 45, 45, 255]
-        #expect(try await api(server).upload(file, mime: "image/png", name: "a\"\r\nb.png") == "998")
+        let hash = SHA256Hasher.hash(file)
+        let id = try await api(server).upload(
+            HTTPBody(file), sha256: hash, mime: "image/png", name: "a\"\r\nb.png")
+        #expect(id == "998")
         let request = try #require(server.requests.first)
         let boundary = try #require(request.head.split(separator: "boundary=").last?.prefix { !$0.isNewline })
         let parts = [
@@ -170,7 +228,10 @@ struct `The Graph API` {
             "Content-Type: image/png\r\n\r\n",
         ]
         #expect(request.body == Array(parts.joined().utf8) + file + Array("\r\n--\(boundary)--\r\n".utf8))
-        await #expect(throws: GraphError.self) { try await api(server).upload(file, mime: "image/png", name: "b") }
+        #expect(request.head.contains("Content-Length: \(request.body.count)"))
+        await #expect(throws: GraphError.self) {
+            try await api(server).upload(HTTPBody(file), sha256: hash, mime: "image/png", name: "b")
+        }
         server.stop()
     }
 

@@ -193,7 +193,7 @@ enum Samples {
                 .media(try MediaMessage(.image, mediaID: "9", caption: "Press 4")),
                 .media(try MediaMessage(.document, mediaID: "9", caption: "SOP", fileName: "sop.pdf")),
                 .media(try MediaMessage(.video, mediaID: "9")), .media(try MediaMessage(.audio, mediaID: "9")),
-                .media(try MediaMessage(.voice, mediaID: "9")),
+                .media(try MediaMessage(.voice, mediaID: "9")), .media(try MediaMessage(.sticker, mediaID: "9")),
                 .template(
                     try TemplateMessage(
                         name: "work_order", language: "en_US", header: .image(mediaID: "4"), body: [value],

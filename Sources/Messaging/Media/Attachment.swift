@@ -27,6 +27,8 @@ public struct Attachment: Record {
     public let expectedSHA256: [UInt8]?
     public let receivedAt: Timestamp
     public var state: State
+    /// The MIME type that the content itself shows, known once it is stored. What the phone said is `mime`.
+    public var sniffed: String?
 
     public static let table = Table("attachment", indexes: byDue, byMessage)
     public static let byDue = Index<Attachment, UInt8, Timestamp>("attachment.due") { attachment in

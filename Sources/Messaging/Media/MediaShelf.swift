@@ -24,10 +24,16 @@ public struct MediaShelf: Sendable {
             id: id, contact: contact, message: message, kind: Attachment.Kind(file.kind), mime: file.mimeType,
             mediaID: try vault.seal(file.id, place(id, "media")),
             caption: try file.caption.map { try vault.seal($0, place(id, "caption")) },
-            expectedSHA256: file.sha256.flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }, receivedAt: tx.now,
+            expectedSHA256: Self.hash(file.sha256), receivedAt: tx.now,
             state: .wanted(tries: 0, due: tx.now))
         try tx.put(attachment)
         return id
+    }
+
+    /// Meta writes it in base64 here. What is no hash is not compared with anything.
+    private static func hash(_ text: String?) -> [UInt8]? {
+        guard let text, let bytes = Data(base64Encoded: text), bytes.count == 32 else { return nil }
+        return [UInt8](bytes)
     }
 
     func mediaID(of attachment: Attachment) throws -> String {

@@ -34,10 +34,3 @@ public struct TemplateBook: Sendable {
     public func choice(for kind: NoticeKind, language: Language, plant: Language, in snapshot: Snapshot) throws -> Choice { .send(language) }
     public func note(refusal: GraphError, name: String, language: String, in tx: Transaction) throws {}
 }
-public struct OutgoingFile: Codable, Sendable, Hashable { var path: String }
-public struct MediaSender: Sendable {
-    public init() {}
-    public func mediaID(for file: OutgoingFile) async throws(GraphError) -> String { "" }
-    public func forget(_ file: OutgoingFile) async throws {}
-    static func isMediaGone(_ error: GraphError) -> Bool { false }
-}

@@ -9,13 +9,21 @@ enum MediaEndpoint {
             case .stored(_, let size, _) = attachment.state
         else { throw Problem.notFound("There is no such file, or it has not been fetched yet.") }
         let media = call.factory.media
-        let type = mediaType(attachment.mime)
+        let type = mediaType(of: attachment)
         return Response(
             type: type, .stream(Response.Stream(bytes: size) { try media.open(attachment, piece: $0) }),
             headers: [
                 ("Content-Disposition", "attachment; filename=\"andon-\(id)\(ending(type))\""),
                 ("Content-Security-Policy", "sandbox; default-src 'none'"),
             ])
+    }
+
+    /// What the content itself shows; what the phone said counts for files that came before that was looked at. Markup
+    /// has no type: whatever happens to the file, no browser shows it as a page.
+    private static func mediaType(of attachment: Attachment) -> String {
+        let type = mediaType(attachment.sniffed ?? attachment.mime)
+        let isMarkup = MediaType(rawValue: type)?.isMarkup ?? type.hasSuffix("ml")
+        return isMarkup ? MediaType.unknownMIME : type
     }
 
     /// The type without parameters, if it has the form of one.
@@ -35,10 +43,6 @@ enum MediaEndpoint {
     }
 
     private static func ending(_ type: String) -> String {
-        [
-            "image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "video/mp4": ".mp4",
-            "video/3gpp": ".3gp", "audio/ogg": ".ogg", "audio/mpeg": ".mp3", "audio/aac": ".aac", "audio/amr": ".amr",
-            "application/pdf": ".pdf",
-        ][type] ?? ".bin"
+        MediaType(rawValue: type)?.ending ?? ".bin"
     }
 }
