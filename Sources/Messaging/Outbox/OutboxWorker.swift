@@ -148,8 +148,8 @@ public actor OutboxWorker {
         }
         do {
             let id = try await media.mediaID(for: file)
-            let outcome = await api.send(
-                .media(message.with(mediaID: id)), to: call.recipient, opaque: outbox.opaque(call.outbound))
+            let named = Message.media(try message.with(mediaID: id))
+            let outcome = await api.send(named, to: call.recipient, opaque: outbox.opaque(call.outbound))
             // The id was from an earlier upload, and is gone: the next try uploads it anew.
             if case .refused(let error) = outcome, MediaSender.isMediaGone(error), call.outbound.refusals == 0 {
                 try await media.forget(file)
