@@ -11,6 +11,7 @@ public struct Factory: Sendable {
     public let outbox: Outbox
     public let media: MediaShelf
     public let uploads: Uploads
+    public let templates: TemplateBook
     public let catalogue: Catalogue
     public let audit: Audit
     public let reports: Nonconformances
@@ -36,6 +37,7 @@ public struct Factory: Sendable {
         outbox = Outbox(vault: vault, language: language)
         media = MediaShelf(vault: vault, folder: mediaFolder)
         uploads = Uploads(vault: vault, phoneNumberID: phoneNumberID)
+        templates = outbox.templates
         catalogue = Catalogue()
         audit = Audit(vault: vault)
         reports = Nonconformances(vault: vault, audit: audit)
@@ -60,6 +62,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
+            TemplateCopy.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

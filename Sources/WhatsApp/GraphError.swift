@@ -62,8 +62,14 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
     /// never.
     public var errorClass: Class {
         // A missing object (subcode 33) is media that has expired: it concerns this message alone, as the code says.
-        if let rule = GraphErrorRule.of(code) { return rule.errorClass }
+        if let rule { return rule.errorClass }
         return isTransient || (httpStatus ?? 0) >= 500 ? .retry : .neverAsIs
+    }
+
+    /// What is known of it. Templates are refused with the code 100 alone, and a subcode that says why.
+    private var rule: GraphErrorRule? {
+        if code == 100, let subcode, let rule = GraphErrorRule.ofTemplate(subcode) { return rule }
+        return GraphErrorRule.of(code)
     }
 
     /// True if the message may have gone out in spite of the refusal: it is not to be repeated before a receipt was
@@ -85,13 +91,13 @@ public struct GraphError: Error, Hashable, Codable, Sendable {
 
     /// One plain sentence about what happened.
     public var sentence: String {
-        GraphErrorRule.of(code)?.sentence
+        rule?.sentence
             ?? "WhatsApp refused with the unknown code \(code)\(title.map { ": \($0)" } ?? "")."
     }
 
     /// The next step, for the operator.
     public var advice: String {
-        GraphErrorRule.of(code)?.advice ?? "Look the code up in Meta's list of errors; the trace id helps its support."
+        rule?.advice ?? "Look the code up in Meta's list of errors; the trace id helps its support."
     }
 }
 
@@ -114,6 +120,9 @@ extension GraphError {
     /// Meta answered with success, and not with what the call is for.
     static let oddAnswerCode = -5
     static let fileGoneCode = -14
+    /// The template breaks a rule of Meta's, found before Meta was asked.
+    static let badTemplateCode = -15
+    static let tooManyTemplatesCode = -16
 
     /// Only a template reaches somebody who has not written for 24 hours.
     public static let windowShut = GraphError(code: 131047, title: "Re-engagement message", details: nil)

@@ -12,6 +12,11 @@ struct GraphErrorRule: Sendable {
         table.first { $0.codes.contains(code) }
     }
 
+    /// The rule for a subcode of Meta's template API.
+    static func ofTemplate(_ subcode: Int) -> GraphErrorRule? {
+        (2_388_000...2_388_999).contains(subcode) ? of(subcode) : nil
+    }
+
     private init(_ codes: ClosedRange<Int>, _ errorClass: GraphError.Class, _ sentence: String, _ advice: String) {
         self.codes = codes
         self.errorClass = errorClass
@@ -58,6 +63,8 @@ struct GraphErrorRule: Sendable {
             -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",
             "It goes by itself as the day passes. The limit rises at Meta with use and good quality."),
         .init(-14, .neverAsIs, "The file to be sent is not in the media folder, or was damaged.", "Send it anew."),
+        .init(-15, .template, "The template breaks a rule of Meta's.", "Mend what the details name."),
+        .init(-16, .template, "The account has more templates than can be read.", "Delete templates nobody uses."),
 
         // Access.
         .init(0, .stopAccount, "The access token was not accepted.", newToken),
@@ -174,10 +181,17 @@ struct GraphErrorRule: Sendable {
             2_388_023...2_388_024, .template, "A template of this name exists or is being deleted.",
             "Choose another name, or wait."),
         .init(2_388_040, .template, "A text in the template is too long.", fixTemplate),
+        .init(2_388_043, .template, "A part of the template is missing, such as an example.", fixTemplate),
+        .init(
+            2_388_046, .template, "The name of the template is not valid.",
+            "Use only lower-case letters, digits and underscores."),
         .init(2_388_047, .template, "The header of the template is not valid.", fixTemplate),
         .init(2_388_072...2_388_073, .template, "The body or the footer of the template is not valid.", fixTemplate),
         .init(2_388_091, .neverAsIs, "The number could not be verified.", "Ask for a new code at Meta."),
         .init(2_388_093, .neverAsIs, "The number could not be verified.", "Ask for a new code at Meta."),
+        .init(
+            2_388_155, .template, "The name belongs to one of Meta's sample templates.", "Choose another name."),
+        .init(2_388_185, .template, "The account may not create templates.", manager),
         .init(2_388_293, .template, "The template has too many gaps for its words.", fixTemplate),
         .init(2_388_299, .template, "The template begins or ends with a gap.", fixTemplate),
         .init(2_494_100, .waitNumber, "The number is in maintenance.", waits),

@@ -86,7 +86,7 @@ extension Outbox {
         case .windowShut: return try otherForm(&message, in: tx)
         case .templateRefused:
             guard case .template(let name, let language)? = message.formOfLastCall else { return .refused }
-            try templates.note(refusal: error, name: name, language: language, in: tx)
+            try templates.note(error, name: name, language: language, in: tx)
             return .postponed(until: tx.now)
         }
     }

@@ -1,0 +1,81 @@
+public import Store
+
+/// Something we say unasked, with what it is about.
+///
+/// One wording serves both ways of sending: within the 24-hour window as a message of its own, outside as the template
+/// of the same words. A `number` or `order` is what people quote; the ids of the buttons hold it.
+public enum Notice: Codable, Sendable, Hashable {
+    /// To whom the work is given.
+    case assignment(order: String, equipment: String, urgency: Urgency, description: String)
+    case escalation(order: String, equipment: String, from: Urgency, to: Urgency)
+    case partsDelivered(order: String, equipment: String, parts: String)
+    /// To those who are told, and do not act.
+    case workOrderCreated(order: String, equipment: String, title: String)
+    case workOrderStarted(order: String, equipment: String)
+    case workOrderResolved(order: String, equipment: String, at: Timestamp)
+    case maintenanceDue(number: String, equipment: String, task: String, due: Timestamp)
+    case maintenanceOverdue(number: String, equipment: String, task: String, due: Timestamp)
+    case checklistDue(number: String, checklist: String, items: Int, due: Timestamp?)
+    case emergency(number: String, level: Urgency, text: String, sender: String, ask: Ask)
+    case emergencyAllClear(number: String, text: String, sender: String)
+    case lesson(number: String, title: String, about: String)
+    case verificationCode(code: String, minutes: Int)
+    /// A message waits that cannot be sent as it is; an answer opens the way for it.
+    case knock
+    /// After an outage: so many came too late to be sent.
+    case missed(count: Int)
+    /// Several in one, a line each.
+    case digest(count: Int, lines: [String])
+    /// Who reported something hears what became of it.
+    case reportNews(number: String, news: String)
+
+    /// What an emergency wants to hear back.
+    public enum Ask: String, Codable, Sendable, Hashable, CaseIterable { case safe, seen, nothing }
+
+    public var kind: NoticeKind {
+        switch self {
+        case .assignment: .assignment
+        case .escalation: .escalation
+        case .partsDelivered: .partsDelivered
+        case .workOrderCreated: .workOrderCreated
+        case .workOrderStarted: .workOrderStarted
+        case .workOrderResolved: .workOrderResolved
+        case .maintenanceDue: .maintenanceDue
+        case .maintenanceOverdue: .maintenanceOverdue
+        case .checklistDue: .checklistDue
+        case .emergency(_, _, _, _, .safe): .emergency
+        case .emergency(_, _, _, _, .seen): .emergencySeen
+        case .emergency(_, _, _, _, .nothing): .emergencyTold
+        case .emergencyAllClear: .emergencyAllClear
+        case .lesson: .lesson
+        case .verificationCode: .verificationCode
+        case .knock: .knock
+        case .missed: .missed
+        case .digest: .digest
+        case .reportNews: .reportNews
+        }
+    }
+
+    /// What the ids of its buttons begin with: the kind of object and its number.
+    public var object: String {
+        switch self {
+        case .assignment(let order, _, _, _), .escalation(let order, _, _, _), .partsDelivered(let order, _, _),
+            .workOrderCreated(let order, _, _), .workOrderStarted(let order, _), .workOrderResolved(let order, _, _):
+            "wo:\(order)"
+        case .maintenanceDue(let number, _, _, _), .maintenanceOverdue(let number, _, _, _): "pm:\(number)"
+        case .checklistDue(let number, _, _, _): "check:\(number)"
+        case .emergency(let number, _, _, _, _), .emergencyAllClear(let number, _, _): "alert:\(number)"
+        case .lesson(let number, _, _): "lesson:\(number)"
+        case .reportNews(let number, _): "report:\(number)"
+        case .verificationCode, .knock, .missed, .digest: kind.rawValue
+        }
+    }
+
+    /// The id that comes back when a button is tapped: `wo:WO-20261121-K7M2QX:start`.
+    public func buttonID(_ action: NoticeAction) -> String { "\(object):\(action.rawValue)" }
+}
+
+/// What a button under a notice does; the last part of its id.
+public enum NoticeAction: String, Codable, Sendable, CaseIterable {
+    case start, details, complete, done, reschedule, safe, help, seen
+}

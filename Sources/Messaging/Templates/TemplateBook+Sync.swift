@@ -1,0 +1,103 @@
+public import Store
+public import WhatsApp
+
+extension TemplateBook {
+    public struct SyncReport: Hashable, Sendable {
+        public var new = 0
+        public var changed = 0
+        public var same = 0
+        /// No longer at Meta, and marked as deleted.
+        public var gone = 0
+        public var applied: [Applied] = []
+    }
+
+    /// Brings what we know in line with Meta's whole list.
+    @discardableResult
+    public func sync(_ listed: [ListedTemplate], in tx: Transaction) throws -> SyncReport {
+        var report = SyncReport()
+        var seen: Set<String> = []
+        for template in listed.prefix(Self.copiesMax) {
+            let definition = template.definition
+            seen.insert(TemplateCopy.key(definition.name, definition.language))
+            let known = try find(definition.name, definition.language, in: tx)
+            var copy = try known ?? blank(definition.name, definition.language, in: tx)
+            copy.metaID = template.id
+            copy.category = template.category
+            if copy.plannedCategory == template.category { copy.plannedCategory = nil }
+            copy.status = template.status
+            copy.quality = template.quality
+            copy.reason = template.rejectedReason
+            copy.json = String(decoding: definition.json, as: UTF8.self)
+            try put(copy, over: known, in: tx, noting: &report)
+        }
+        for copy in try all(in: tx) where copy.status != .deleted {
+            guard !seen.contains(TemplateCopy.key(copy.name, copy.language)) else { continue }
+            var gone = copy
+            gone.status = .deleted
+            gone.updatedAt = tx.now
+            try tx.put(gone)
+            report.gone += 1
+            report.applied.append(
+                Applied(name: copy.name, language: copy.language, change: .status(from: copy.status, to: .deleted)))
+        }
+        return report
+    }
+
+    /// Takes in what Meta answered to a new template.
+    @discardableResult
+    public func created(
+        _ definition: TemplateDefinition, _ answer: GraphAPI.CreatedTemplate, in tx: Transaction
+    ) throws -> TemplateCopy {
+        try keep(
+            definition, id: answer.id, status: answer.status, category: answer.category, in: tx)
+    }
+
+    /// Takes in that Meta has taken an edit: the template is in review again.
+    @discardableResult
+    public func edited(_ definition: TemplateDefinition, id: String, in tx: Transaction) throws -> TemplateCopy {
+        let category = try find(definition.name, definition.language, in: tx)?.category
+        return try keep(
+            definition, id: id, status: .pending, category: category ?? definition.category.rawValue, in: tx)
+    }
+
+    private func keep(
+        _ definition: TemplateDefinition, id: String, status: TemplateStatus, category: String, in tx: Transaction
+    ) throws -> TemplateCopy {
+        var copy =
+            try find(definition.name, definition.language, in: tx)
+            ?? blank(definition.name, definition.language, in: tx)
+        copy.metaID = id
+        copy.status = status
+        copy.category = category
+        copy.reason = nil
+        copy.json = String(decoding: definition.json, as: UTF8.self)
+        copy.updatedAt = tx.now
+        try tx.put(copy)
+        return copy
+    }
+
+    private func put(
+        _ copy: TemplateCopy, over known: TemplateCopy?, in tx: Transaction, noting report: inout SyncReport
+    ) throws {
+        var copy = copy
+        guard let known else {
+            report.new += 1
+            copy.updatedAt = tx.now
+            try tx.put(copy)
+            report.applied.append(
+                Applied(name: copy.name, language: copy.language, change: .status(from: nil, to: copy.status)))
+            return
+        }
+        guard copy != known else { return report.same += 1 }
+        report.changed += 1
+        copy.updatedAt = tx.now
+        try tx.put(copy)
+        if copy.status != known.status {
+            report.applied.append(
+                Applied(
+                    name: copy.name, language: copy.language, change: .status(from: known.status, to: copy.status)))
+        } else if copy.json != known.json {
+            report.applied.append(Applied(name: copy.name, language: copy.language, change: .words))
+        }
+    }
+}

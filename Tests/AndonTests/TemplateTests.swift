@@ -1,0 +1,77 @@
+import Dispatch
+import FoundationEssentials
+import Simulator
+import Testing
+import WhatsApp
+
+extension TestPlant {
+    /// A command that calls the pretend WhatsApp. It waits on a thread of its own, for the answers come from the
+    /// threads of this process.
+    fileprivate func calling(
+        _ arguments: [String], _ extra: [String: String] = [:]
+    ) async throws -> (status: Int32, output: String, errors: String) {
+        let environment = environment.merging(extra) { $1 }
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Binary.run(arguments, environment: environment) })
+            }
+        }
+    }
+}
+
+struct `The templates command` {
+    private func rows(_ plant: TestPlant) throws -> [JSON] {
+        try JSON(Array(plant.andon(["templates", "list", "--json"]).output.utf8)).array
+    }
+
+    @Test func `creates what is missing, once, and lists it`() async throws {
+        let plant = try await TestPlant()
+        let before = try rows(plant)
+        #expect(before.count > 30 && before.allSatisfy { $0["state"].text == "NOT_CREATED" })
+        let pushed = try await plant.calling(["templates", "push"])
+        #expect(pushed.status == 0, "\(pushed)")
+        #expect(pushed.output.split(separator: "\n").count { $0.contains(": created") } == before.count)
+        let after = try rows(plant)
+        #expect(after.count == before.count && after.allSatisfy { $0["state"].text != "NOT_CREATED" })
+        #expect(Set(after.compactMap { $0["language"].text }) == ["en", "es"])
+        let again = try await plant.calling(["templates", "push"])
+        #expect(again.status == 0 && !again.output.contains(": created") && !again.output.contains(": changed"))
+        let matrix = try plant.andon(["templates"])
+        #expect(matrix.status == 0 && matrix.output.contains("andon_assignment_1"))
+    }
+
+    @Test func `fetches what somebody made at Meta, beside the daemon`() async throws {
+        let plant = try await TestPlant()
+        let daemon = try await plant.start()
+        defer {
+            daemon.signal(15)
+            daemon.wait()
+        }
+        let definition = TemplateDefinition(
+            name: "canteen_1", language: "en", category: .utility, body: "The canteen is closed today.")
+        let api = try GraphAPI(
+            baseURL: try await plant.graph.apiURL(), phoneNumberID: TestPlant.phoneNumberID,
+            token: "token-of-the-test", http: plant.client)
+        _ = try await api.createTemplate(definition, in: TestPlant.businessAccountID)
+        let synced = try await plant.calling(["templates", "sync"])
+        #expect(synced.status == 0 && synced.output.contains("new 1"), "\(synced)")
+        let custom = try #require(try rows(plant).first { $0["template"].text == "canteen_1" })
+        #expect(custom["kind"].text == nil && custom["advice"].text == nil)
+        #expect(try await plant.calling(["templates", "sync"]).output.contains("unchanged 1"))
+    }
+
+    @Test(arguments: ["push", "sync"])
+    func `says which setting is missing`(command: String) throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let asked = try Binary.run(
+            ["templates", command], environment: ["ANDON_CONF": "/dev/null", "ANDON_DATA": folder + "/data"])
+        #expect(asked.status == 1 && asked.errors.contains("WHATSAPP_BUSINESS_ACCOUNT_ID"))
+    }
+
+    @Test func `says what Meta has against it`() async throws {
+        let plant = try await TestPlant()
+        let refused = try await plant.calling(["templates", "push"], ["WHATSAPP_ACCESS_TOKEN": "mistyped"])
+        #expect(refused.status == 1 && refused.errors.contains("190") && !refused.errors.contains("mistyped"))
+    }
+}
