@@ -54,11 +54,10 @@ final class Desk: Sendable {
     /// Meta has approved all our templates.
     func approveTemplates() async throws {
         let book = outbox.templates
-        let answer = try #require(
-            GraphAPI.CreatedTemplate(JSON(Array(#"{"id":"1","status":"APPROVED","category":"UTILITY"}"#.utf8))))
-        try await store.write { tx in
-            for definition in NoticeKind.definitions { try book.created(definition, answer, in: tx) }
+        let listed = NoticeKind.definitions.enumerated().map { number, definition in
+            ListedTemplate(id: "\(number)", status: .approved, category: "UTILITY", definition: definition)
         }
+        try await store.write { _ = try book.sync(listed, in: $0) }
     }
 
     func post(_ notice: Notice, to contact: Ref<Contact> = Ref(1)) async throws -> OutboundMessage {
@@ -326,10 +325,40 @@ struct `Outside the twenty-four hours` {
 
     @Test func `a notice goes as its template`() async throws {
         let desk = try Desk()
+        try await desk.approveTemplates()
         let person = try await desk.person(wrote: false)
         _ = try await desk.post(.raised("1"), to: person)
         let call = try #require(try await desk.take(person, .alarm))
         #expect(call.message.isTemplate)
+    }
+
+    @Test func `a notice without an approved template is held until there is one`() async throws {
+        let desk = try Desk()
+        let person = try await desk.person(wrote: false)
+        let notice = try await desk.post(.raised("1"), to: person)
+        #expect(try await desk.take(person, .alarm) == nil)
+        #expect(try desk.look(notice.id).delivery.hold == .template)
+        try await desk.approveTemplates()
+        let outbox = desk.outbox
+        #expect(try await desk.store.write { try outbox.templateApproved(in: $0) } == 1)
+        #expect(try await desk.take(person, .alarm)?.message.isTemplate == true)
+    }
+
+    @Test func `a template that Meta has paused gives way to another language, then the notice is held`() async throws {
+        let desk = try Desk()
+        try await desk.approveTemplates()
+        let (person, outbox) = (try await desk.person(wrote: false), desk.outbox)
+        let notice = try await desk.store.write { tx in
+            try outbox.post(.raised("1"), to: person, in: .spanish, in: tx)
+        }
+        var languages: [String] = []
+        while let call = try await desk.take(person, .alarm) {
+            guard case .template(let template) = call.message else { break }
+            languages.append(template.language)
+            try await desk.settle(call, .refused(GraphError(code: 132015, title: nil, details: nil)))
+        }
+        #expect(languages == ["es", "en"])
+        #expect(try desk.look(notice.id).delivery.hold == .template)
     }
 
     @Test func `words are held, and go once the person writes`() async throws {
@@ -360,6 +389,7 @@ struct `Outside the twenty-four hours` {
 
     @Test func `a notice that WhatsApp calls too late goes once more, as template, and only once`() async throws {
         let desk = try Desk()
+        try await desk.approveTemplates()
         let person = try await desk.person()
         _ = try await desk.post(.raised("1"), to: person)
         let sent = try await desk.accept(try #require(try await desk.take(person, .alarm)), "w1")
@@ -382,6 +412,7 @@ struct `Outside the twenty-four hours` {
 
     @Test func `words that WhatsApp calls too late wait, while a template asks the person to write`() async throws {
         let desk = try Desk()
+        try await desk.approveTemplates()
         let person = try await desk.person()
         _ = try await desk.post("a", to: person)
         let sent = try await desk.accept(try #require(try await desk.take(person)), "w1")
@@ -400,6 +431,7 @@ struct `Outside the twenty-four hours` {
 
     @Test func `a second held message knocks no second time`() async throws {
         let desk = try Desk()
+        try await desk.approveTemplates()
         let person = try await desk.person(wrote: false)
         let outbox = desk.outbox
         for text in ["a", "b"] {
@@ -426,6 +458,7 @@ struct `Outside the twenty-four hours` {
 
     @Test func `no more people are written to than the account may`() async throws {
         let desk = try Desk()
+        try await desk.approveTemplates()
         let outbox = desk.outbox
         let tier = try JSON(Array(#"{"whatsapp_business_manager_messaging_limit":"TIER_2"}"#.utf8))
         #expect(try await desk.store.write { try outbox.noteAccount(tier, in: $0) })
