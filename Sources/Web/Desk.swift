@@ -34,6 +34,7 @@ struct Desk: Sendable {
     let inboxBell: Bell
     let outboxBell: Bell
     let sending: SendingState
+    let channel: ChannelLog
     let random: SecureRandom
     let guardian: SignInGuard
     let sideThreads: SideThreads

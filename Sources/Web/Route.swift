@@ -9,6 +9,8 @@ struct Route: Sendable {
 
         /// Whoever is signed in.
         static let everybody = Who.roles(Set(OperatorRole.allCases))
+        /// Who may look behind a message: whoever sees phone numbers anyway.
+        static let phoneSeers = Who.roles(Set(OperatorRole.allCases.filter(\.seesPhones)))
         /// Who may change the plant's lists and send.
         static let changers = Who.roles(Set(OperatorRole.allCases.filter(\.mayChange)))
     }

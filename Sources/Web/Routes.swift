@@ -24,6 +24,7 @@ enum Routes {
         .page("/conversations/{person}", .everybody, ConversationPages.thread),
         .page("/people", .everybody, PeoplePage.list),
         .page("/nonconformances", .everybody, NonconformancesPage.list),
+        .page("/whatsapp/channel", .phoneSeers, ChannelPages.list),
     ]
 
     private static let whatsApp: [Route] = [

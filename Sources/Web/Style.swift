@@ -52,9 +52,10 @@ enum Style {
         dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .8rem; margin: 0; }
         dl div { background: var(--soft); padding: .6rem .8rem; border-radius: .4rem; }
         dt { color: var(--dim); } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
-        label { display: block; margin: .8rem 0 .2rem; } input { font: inherit; width: 100%; max-width: 24rem;
+        label { display: block; margin: .8rem 0 .2rem; } input, select { font: inherit; width: 100%; max-width: 24rem;
           padding: .5rem; color: inherit; background: var(--paper); border: 1px solid var(--dim);
           border-radius: .3rem; }
+        details pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: .85rem; }
         button { font: inherit; padding: .5rem 1.2rem; border: 1px solid var(--dim); border-radius: .3rem;
           background: var(--soft); color: inherit; cursor: pointer; } main button { margin-top: 1rem; }
         .note { background: var(--soft); border-left: .3rem solid var(--bad); padding: .6rem 1rem; }

@@ -14,7 +14,7 @@ struct Andon: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, ConfigCommand.self, OperatorCommand.self, TokenCommand.self, PeopleCommand.self,
             ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, Send.self, ParkedCommand.self, Check.self,
-            Stats.self, TemplatesCommand.self,
+            Stats.self, TemplatesCommand.self, Doctor.self,
         ])
 
     /// 0: it did it. 1: it found something wrong. 2: it was called wrongly.

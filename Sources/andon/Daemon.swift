@@ -31,9 +31,12 @@ struct Daemon: Sendable {
         let (inboxBell, outboxBell, mediaBell) = (Bell(), Bell(), Bell())
 
         let client = try CurlClient(authoritiesFile: config[.caFile].isEmpty ? nil : config[.caFile])
+        let channel = ChannelLog(
+            folder: config.dataFolder + "/channel", outbox: factory.outbox, now: { Timestamp.wallClock() },
+            logger: logger)
         let api = try GraphAPI(
             baseURL: config[.apiURL], phoneNumberID: config[.phoneNumberID],
-            token: { settings.config[.accessToken] }, http: client)
+            token: { settings.config[.accessToken] }, http: LoggedHTTP(client, log: channel))
 
         // Without Meta's values nothing goes out. Our number is read once, at start.
         let hasNumber = !config[.phoneNumberID].isEmpty
@@ -50,14 +53,14 @@ struct Daemon: Sendable {
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
-            outboxBell: outboxBell, sending: sending, random: .system, logger: logger,
+            outboxBell: outboxBell, sending: sending, channel: channel, random: .system, logger: logger,
             onBound: { address in
                 manager.ready()
                 onBound(address)
             })
 
         // Stopped from the end: first nothing more comes in, then what came in is answered, then calls under way
-        // are brought to their end.
+        // are brought to their end, and what was said to Meta is written down.
         var services: [any Service] = [
             StatusService(store: store, sending: sending, settings: settings, manager: manager, logger: logger),
             ReloadService(
@@ -65,6 +68,7 @@ struct Daemon: Sendable {
                 reload: reload),
         ]
         services += [
+            Worker(run: { await channel.run() }, stop: { channel.stop() }),
             Worker(run: { await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
             Worker(run: { await mediaWorker.run() }),
             Worker(run: { await inboxWorker.run() }),

@@ -32,7 +32,7 @@ struct `The commands` {
         [], ["--help"], ["serve", "--help"], ["demo", "--help"], ["config", "--help"], ["config", "show", "--help"],
         ["operator", "add", "--help"], ["token", "create", "--help"], ["people", "import", "--help"],
         ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"],
-        ["stats", "--help"], ["templates", "--help"], ["templates", "push", "--help"],
+        ["stats", "--help"], ["templates", "--help"], ["templates", "push", "--help"], ["doctor", "--help"],
     ])
     func `explain themselves with an example`(arguments: [String]) throws {
         let asked = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])

@@ -38,10 +38,13 @@ final class Office: Sendable {
                 verifyToken: "verify-me", appSecrets: [Self.secret], publicURL: "https://andon.example.com", missing: []
             ))
         self.settings = settings
+        let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         desk = Desk(
             store: store, factory: factory, settings: { settings.value }, inboxBell: inboxBell, outboxBell: Bell(),
-            sending: SendingState(ratePerSecond: 80), random: .system, guardian: SignInGuard(), sideThreads: SideThreads(),
-            fullness: Fullness(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            sending: SendingState(ratePerSecond: 80),
+            channel: ChannelLog(
+                folder: folder + "/channel", outbox: factory.outbox, now: { time.value }, logger: quiet),
+            random: .system, guardian: SignInGuard(), sideThreads: SideThreads(), fullness: Fullness(), logger: quiet)
         router = Router(desk: desk, routes: Routes.all)
     }
 

@@ -11,6 +11,10 @@ enum WebhookEndpoint {
 
     /// Confirms the address: the challenge comes back when the token is the one from the settings.
     static func verify(_ call: Call) async throws -> Response {
+        try await noted(call) { try confirm(call) }
+    }
+
+    private static func confirm(_ call: Call) throws -> Response {
         let (query, expected) = (call.request.query, call.desk.settings().verifyToken)
         guard !expected.isEmpty, query["hub.mode"] == "subscribe",
             ConstantTime.equal(query["hub.verify_token"] ?? "", expected), let challenge = query["hub.challenge"],
@@ -22,6 +26,10 @@ enum WebhookEndpoint {
     /// Takes everything in that a webhook tells. 200 is said only once all of it is on disk; after anything else Meta
     /// sends it again.
     static func receive(_ call: Call) async throws -> Response {
+        try await noted(call) { try await take(call) }
+    }
+
+    private static func take(_ call: Call) async throws -> Response {
         let (request, desk) = (call.request, call.desk)
         guard
             Signature.isValid(
@@ -46,5 +54,26 @@ enum WebhookEndpoint {
         }
         desk.inboxBell.ring()
         return .text("ok")
+    }
+
+    /// Notes the call in the channel's log, whatever becomes of it. What nobody signed is Meta's only by its own word:
+    /// of that the body is not kept.
+    private static func noted(_ call: Call, _ answer: () async throws -> Response) async throws -> Response {
+        let (request, channel) = (call.request, call.desk.channel)
+        let begun = channel.time
+        func note(_ status: Int) {
+            channel.noteIncoming(
+                request.method.rawValue, "/" + request.path.joined(separator: "/"), status: status,
+                body: [401, 403].contains(status) ? [] : request.body, bytes: request.body.count,
+                requestID: request.id, begun: begun)
+        }
+        do {
+            let response = try await answer()
+            note(response.status)
+            return response
+        } catch {
+            note(Problem(error).status)
+            throw error
+        }
     }
 }

@@ -17,6 +17,7 @@ enum OverviewPage {
         let content: HTML = """
             \(missing.isEmpty ? .none : safeMode(missing))\(try sending(call, in: snapshot))
             \(try figures(in: snapshot))
+            \(call.seesPhones ? ChannelPages.link : .none)
             <h2>Newest reports</h2>
             \(try NonconformancesPage.table(snapshot.page(Nonconformance.self, .descending, limit: reportsShown).records, call, in: snapshot))
             """
