@@ -21,7 +21,9 @@ public struct FrontDesk: MessageAnswering {
     public func answer(_ message: inout InboundMessage, in tx: Transaction) throws {
         let payload = try inbox.payload(of: message)
         switch message.kind {
-        case .event: message.state = .kept(reason: "nothing here acts on “\(message.field)”")
+        case .event:
+            guard try !takeIn(event: payload, of: message.field, in: tx) else { break }
+            message.state = .kept(reason: "nothing here acts on “\(message.field)”")
         case .receipt:
             let report = try DeliveryReport(payload: payload)
             if report.isPayment {
@@ -31,6 +33,18 @@ public struct FrontDesk: MessageAnswering {
             }
         case .message: try answer(try Incoming(payload: payload), &message, in: tx)
         }
+    }
+
+    /// What Meta tells of our templates and our number. False for anything else.
+    private func takeIn(event payload: [UInt8], of field: String, in tx: Transaction) throws -> Bool {
+        if TemplateNews.fields.contains(field) {
+            if try outbox.templates.apply(event: payload, in: tx)?.isReleasing == true {
+                try outbox.templateApproved(in: tx)
+            }
+            return true
+        }
+        guard Outbox.accountFields.contains(field) else { return false }
+        return try outbox.noteAccount(JSON(payload)["item"], in: tx)
     }
 
     public func apologise(for message: inout InboundMessage, in tx: Transaction) throws {

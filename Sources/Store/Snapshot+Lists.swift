@@ -56,6 +56,20 @@ extension Snapshot {
         return count
     }
 
+    /// The order of each record of a group, read from the index alone; at most `limit`.
+    public func orders<R, G, O>(_ index: Index<R, G, O>, _ group: G, limit: Int) throws -> [O] {
+        let prefix = KeyBytes(group).bytes
+        var orders: [O] = []
+        guard limit > 0 else { return [] }
+        try raw.scan(database(of: index), KeyRange(startingWith: prefix), .ascending) { key, _ in
+            var reader = KeyReader(key, of: index.name)
+            _ = try reader.take(prefix.count)
+            orders.append(try O(from: &reader))
+            return orders.count < limit
+        }
+        return orders
+    }
+
     /// The next records of a table by id, from the start or behind the page that gave the cursor.
     public func page<R: Record>(
         _: R.Type, _ direction: Direction = .ascending, after cursor: PageCursor? = nil, limit: Int

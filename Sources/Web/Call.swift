@@ -27,6 +27,15 @@ struct Call: Sendable {
     let desk: Desk
 
     var factory: Factory { desk.factory }
+    /// Who does it, for the audit and for what was changed.
+    var actor: String {
+        switch visitor {
+        case .nobody: "nobody"
+        case .script(let role): "a script (\(role.rawValue))"
+        case .person(let person, _): person.name
+        }
+    }
+
     var seesPhones: Bool { visitor.role?.seesPhones ?? false }
 
     func argument(_ name: String) -> String { arguments[name] ?? "" }

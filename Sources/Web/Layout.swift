@@ -6,6 +6,7 @@ struct Frame: Sendable {
 
     private static let sections: [(path: String, title: String)] = [
         ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"), ("/people", "People"),
+        (NotificationsPage.path, NotificationsPage.title),
     ]
 
     func page(_ title: String, _ content: HTML) -> HTML {
@@ -60,6 +61,33 @@ enum Parts {
             <caption>\(caption)</caption>
             <thead><tr>\(heads)</tr></thead>
             <tbody>\(lines)</tbody></table></div>
+            """
+    }
+
+    /// What is known of one thing, a line each.
+    static func facts(_ caption: String, _ facts: [(name: String, value: HTML)]) -> HTML {
+        let lines: [HTML] = facts.map { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>\n" }
+        return "<table><caption>\(caption)</caption><tbody>\(lines)</tbody></table>"
+    }
+
+    /// A field of a form, with an example of what stands in it.
+    static func field(_ name: String, _ label: String, _ value: String, hint: String = "") -> HTML {
+        """
+        <div><label for="\(name)">\(label)</label>
+        <input id="\(name)" name="\(name)" value="\(value)" placeholder="\(hint)" maxlength="40"></div>
+        """
+    }
+
+    /// A field with some values to choose from.
+    static func choice(
+        _ name: String, _ label: String, _ options: [(value: String, title: String)], chosen: String
+    ) -> HTML {
+        let lines: [HTML] = options.map { option in
+            let mark: HTML = option.value == chosen ? " selected" : .none
+            return "<option value=\"\(option.value)\"\(mark)>\(option.title)</option>"
+        }
+        return """
+            <div><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\(lines)</select></div>
             """
     }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdCore
 import Logging
+import Messaging
 import NIOCore
 import Vault
 
@@ -32,6 +33,10 @@ struct Exchange: Sendable {
         }
         let status = try await write(response, to: writer, isHead: incoming.method == .head, channel)
         log(id, pattern, status, since: begun)
+        if incoming.method == .post, Route.isWebhook(incoming.head.path ?? "") {
+            let time = Duration.nanoseconds((NIODeadline.now() - begun).nanoseconds)
+            router.desk.sending.tally.webhook(time, status: status)
+        }
         if reader.isAtEnd {
             connections.set(.sendHead, of: channel)
         } else {

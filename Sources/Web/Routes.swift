@@ -25,6 +25,12 @@ enum Routes {
         .page("/people", .everybody, PeoplePage.list),
         .page("/nonconformances", .everybody, NonconformancesPage.list),
         .page("/whatsapp/channel", .phoneSeers, ChannelPages.list),
+        .page(NotificationsPage.path, .everybody, NotificationsPage.list),
+        .form("/whatsapp/notifications/retry-failed", .changers, own: NotificationsPage.retryFailed),
+        .page(NotOursPage.path, .everybody, NotOursPage.list),
+        .page("/whatsapp/notifications/{id}", .everybody, NotificationPage.show),
+        .form("/whatsapp/notifications/{id}/retry", .changers, NotificationPage.retry),
+        .get("/whatsapp/notifications.csv", .changers, own: NotificationsExport.csv),
     ]
 
     private static let whatsApp: [Route] = [
@@ -41,6 +47,8 @@ enum Routes {
         ListEndpoints.all.flatMap(\.routes) + [
             .get("/api/v1/nonconformances", .everybody, NonconformancesEndpoint.list),
             .get("/api/v1/nonconformances/{number}", .everybody, NonconformancesEndpoint.one),
+            .get("/api/v1/messages/{id}", .everybody, OutboundEndpoint.one),
+            .post("/api/v1/messages/{id}/retry", .changers, OutboundEndpoint.retry),
             .get("/api/v1/media/{id}", .everybody, MediaEndpoint.one),
             .get("/metrics", .everybody, own: Metrics.show),
         ]

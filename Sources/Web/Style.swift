@@ -40,7 +40,7 @@ enum Style {
         .out { margin-left: auto; display: flex; gap: .6rem; align-items: center; }
         main { max-width: 64rem; margin: 0 auto; padding: 1rem; }
         h1 { font-size: 1.5rem; margin: .2rem 0 1rem; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .6rem; }
-        a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, .wide:focus-visible {
+        a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .wide:focus-visible {
           outline: 3px solid var(--link); outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper);
           padding: .5rem 1rem; }
@@ -54,7 +54,8 @@ enum Style {
         dt { color: var(--dim); } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
         label { display: block; margin: .8rem 0 .2rem; } input, select { font: inherit; width: 100%; max-width: 24rem;
           padding: .5rem; color: inherit; background: var(--paper); border: 1px solid var(--dim);
-          border-radius: .3rem; }
+          border-radius: .3rem; } input[type=checkbox] { width: auto; }
+        .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; } .filter div { flex: 1 1 9rem; }
         details pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: .85rem; }
         button { font: inherit; padding: .5rem 1.2rem; border: 1px solid var(--dim); border-radius: .3rem;
           background: var(--soft); color: inherit; cursor: pointer; } main button { margin-top: 1rem; }

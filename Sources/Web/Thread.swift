@@ -106,8 +106,8 @@ struct Thread {
         let message = try factory.outbox.message(of: outbound)
         return Line(
             id: "\(outbound.id)", isIncoming: false, at: outbound.createdAt, type: message.typeWord,
-            text: message.plainText, media: [], state: outbound.delivery.word,
-            wamid: try factory.outbox.wamid(of: outbound), error: try factory.outbox.error(of: outbound))
+            text: try OutboundView.text(of: outbound, factory), media: [], state: outbound.delivery.word,
+            wamid: try factory.outbox.wamid(of: outbound), error: try OutboundView.error(of: outbound, factory))
     }
 }
 

@@ -56,7 +56,8 @@ struct GraphErrorRule: Sendable {
             "More than 24 hours have passed since the person wrote, and free text reaches nobody then.",
             "It goes by itself once the person writes anything to us. Ask them to, or call."),
         .init(
-            -11, .template, "More than 24 hours have passed since the person wrote, and no template for it is approved.",
+            -11, .template,
+            "More than 24 hours have passed since the person wrote, and no template for it is approved.",
             "Get the template approved: andon templates push. It then goes by itself."),
         .init(-12, .recipient, "The person has sent STOP.", "They can send START. Reach them another way until then."),
         .init(

@@ -28,7 +28,7 @@ struct Daemon: Sendable {
         self.settings = settings
         self.sending = sending
         let (store, factory) = (plant.store, plant.factory)
-        let (inboxBell, outboxBell, mediaBell) = (Bell(), Bell(), Bell())
+        let (inboxBell, outboxBell, mediaBell, accountBell) = (Bell(), Bell(), Bell(), Bell())
 
         let client = try CurlClient(authoritiesFile: config[.caFile].isEmpty ? nil : config[.caFile])
         let channel = ChannelLog(
@@ -49,6 +49,9 @@ struct Daemon: Sendable {
         let outboxWorker = OutboxWorker(
             store: store, outbox: factory.outbox, api: api, media: mediaSender, mayCall: mayCall, bell: outboxBell,
             sending: sending, now: { Timestamp.wallClock() }, logger: logger)
+        let accountWorker = AccountWorker(
+            store: store, outbox: factory.outbox, api: api, account: config[.businessAccountID], mayCall: mayCall,
+            bell: accountBell, outboxBell: outboxBell, logger: logger)
         let mediaWorker = MediaWorker(
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(
@@ -64,13 +67,15 @@ struct Daemon: Sendable {
         var services: [any Service] = [
             StatusService(store: store, sending: sending, settings: settings, manager: manager, logger: logger),
             ReloadService(
-                settings: settings, sending: sending, outboxBell: outboxBell, manager: manager, logger: logger,
+                settings: settings, sending: sending, bells: [outboxBell, mediaBell, accountBell], manager: manager,
+                logger: logger,
                 reload: reload),
         ]
         services += [
             Worker(run: { await channel.run() }, stop: { channel.stop() }),
             Worker(run: { await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
             Worker(run: { await mediaWorker.run() }),
+            Worker(run: { await accountWorker.run() }),
             Worker(run: { await inboxWorker.run() }),
             web,
         ]

@@ -8,7 +8,8 @@ import UnixSignals
 struct ReloadService: Service {
     let settings: LiveSettings
     let sending: SendingState
-    let outboxBell: Bell
+    /// Rung after new settings: what rested for the old ones tries again.
+    let bells: [Bell]
     let manager: ServiceManager
     let logger: Logger
     let reload: @Sendable () throws -> Config
@@ -22,7 +23,7 @@ struct ReloadService: Service {
                 let needsRestart = Self.fixed.filter { config[$0] != settings.config[$0] }
                 settings.replace(config)
                 sending.resume()
-                outboxBell.ring()
+                for bell in bells { bell.ring() }
                 logger.notice("settings reloaded")
                 for setting in needsRestart {
                     logger.warning("setting takes effect after a restart", metadata: ["setting": "\(setting.rawValue)"])

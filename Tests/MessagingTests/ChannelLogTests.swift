@@ -19,7 +19,7 @@ private final class LoggedChannel: Sendable {
 
     init() throws {
         folder = "/tmp/andon-channel-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-        let outbox = Outbox(vault: try testVault())
+        let outbox = Outbox(vault: try testVault(), language: .english)
         let clock = Clock()
         self.clock = clock
         let said = Said()

@@ -70,7 +70,9 @@ struct `A file that somebody sent` {
     @Test func `is asked for again when its address has expired`() async throws {
         desk.server.put(.init(content: Content(1000), expiredTimes: 1), as: "1")
         let id = try await desk.wants("1")
-        #expect(try await desk.fetch(id).state == .wanted(tries: 1, due: desk.now + BackOff.unreachable.delay(1, seed: id.value)))
+        #expect(
+            try await desk.fetch(id).state
+                == .wanted(tries: 1, due: desk.now + BackOff.unreachable.delay(1, seed: id.value)))
         #expect(try await desk.fetch(id).isStored)
         #expect(desk.server.heads.filter { $0.hasPrefix("GET /v25.0/1?") }.count == 2)
     }
@@ -148,7 +150,9 @@ struct `A file that somebody sent` {
         let desk = try MediaDesk(mediaFolder: "/dev/null/media")
         desk.server.put(.init(content: Content(1000)), as: "1")
         let id = try await desk.wants("1")
-        #expect(try await desk.fetch(id).state == .wanted(tries: 1, due: desk.now + BackOff.unreachable.delay(1, seed: id.value)))
+        #expect(
+            try await desk.fetch(id).state
+                == .wanted(tries: 1, due: desk.now + BackOff.unreachable.delay(1, seed: id.value)))
     }
 
     @Test func `does not wait for a slow one`() async throws {

@@ -508,7 +508,9 @@ struct `Many notices to one person` {
         while try await desk.take(person, .alarm) != nil {}
         let all = try desk.store.read { try $0.all(OutboundMessage.byContact, person, limit: 100) }
         #expect(all.count { $0.kind == .escalation && $0.delivery == .expired } == 40)
-        let summaries = try all.filter { $0.kind == .missed && $0.delivery != .superseded }.map { try desk.outbox.notice(of: $0) }
+        let summaries = try all.filter { $0.kind == .missed && $0.delivery != .superseded }.map {
+            try desk.outbox.notice(of: $0)
+        }
         #expect(summaries == [.missed(count: 40)])
     }
 }

@@ -159,7 +159,8 @@ struct `Phone numbers` {
         "/api/whatsapp/sessions", "/api/whatsapp/interactions", "/api/whatsapp/messages/0821234501",
         "/api/whatsapp/users",
         "/api/v1/people", "/api/v1/people/E1", "/people", "/conversations", "/conversations/1", "/nonconformances", "/",
-        "/api/v1/nonconformances", "/metrics",
+        "/api/v1/nonconformances", "/metrics", "/whatsapp/notifications", "/whatsapp/notifications/1",
+        "/whatsapp/notifications/not-ours", "/api/v1/messages/1",
     ]
 
     @Test(arguments: [OperatorRole.clerk, .viewer])

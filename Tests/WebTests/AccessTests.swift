@@ -17,11 +17,13 @@ struct `Who may come in` {
         "POST /api/whatsapp/test/send", "POST /api/whatsapp/send-test", "POST /api/whatsapp/test/menu",
         "POST /api/v1/people", "PATCH /api/v1/people/{key}", "POST /api/v1/products", "PATCH /api/v1/products/{key}",
         "POST /api/v1/orders", "PATCH /api/v1/orders/{key}", "POST /api/v1/assets", "PATCH /api/v1/assets/{key}",
+        "POST /whatsapp/notifications/retry-failed", "POST /whatsapp/notifications/{id}/retry",
+        "GET /whatsapp/notifications.csv", "POST /api/v1/messages/{id}/retry",
     ]
     static let phoneSeers: Set<String> = ["GET /whatsapp/channel"]
     static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.pattern)" }
     static func target(_ route: Route) -> String {
-        route.pattern.split(separator: "{").first.map { $0 + (route.pattern.contains("{") ? "1" : "") } ?? ""
+        "/" + route.parts.map { $0.hasPrefix("{") ? "1" : $0 }.joined(separator: "/")
     }
 
     @Test func `is said of every address once`() {

@@ -10,10 +10,10 @@ public struct Inbox: Sendable {
 
     /// Takes the items of a webhook in; those already here are left alone.
     ///
-    /// Returns how many are new. Once the transaction has committed, the sender may be told 200.
+    /// Returns those that are new. Once the transaction has committed, the sender may be told 200.
     @discardableResult
-    public func accept(_ items: [WebhookItem], in tx: Transaction) throws -> Int {
-        var accepted = 0
+    public func accept(_ items: [WebhookItem], in tx: Transaction) throws -> [WebhookItem] {
+        var accepted: [WebhookItem] = []
         for item in items {
             let key = InboundMessage.Key(
                 sentAt: Timestamp(seconds: item.sentAtSeconds), token: vault.token(item.identity, .messageID))
@@ -24,7 +24,7 @@ public struct Inbox: Sendable {
                 receivedAt: tx.now, sequence: try tx.nextNumber("inbound"), state: .waiting(tries: 0), contact: nil,
                 opensWindow: false)
             try tx.put(message)
-            accepted += 1
+            accepted.append(item)
         }
         return accepted
     }
@@ -35,11 +35,14 @@ public struct Inbox: Sendable {
 
     /// When the person's 24 hours in which we may write freely end; nil when they never wrote, or it is over.
     public func windowOpenUntil(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
+        try windowEnd(contact, in: snapshot).flatMap { $0 > snapshot.now ? $0 : nil }
+    }
+
+    /// When they end, or ended; nil when the person never wrote.
+    func windowEnd(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
         // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
         let newest = try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
-        guard let opened = newest.filter(\.opensWindow).map(\.saidAt).max() else { return nil }
-        let end = opened + ServiceWindow.length
-        return end > snapshot.now ? end : nil
+        return newest.filter(\.opensWindow).map(\.saidAt).max().map { $0 + ServiceWindow.length }
     }
 
     /// Puts a parked message back in the queue, or every one when `key` is nil. Returns how many.

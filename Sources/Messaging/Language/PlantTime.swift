@@ -29,6 +29,22 @@ public enum PlantTime {
             + "T\(two(local.hour)):\(two(local.minute)):\(two(local.second))\(zone)"
     }
 
+    /// The instant at which the plant's clock shows this; nil for a day or a time that does not exist.
+    public static func instant(year: Int, month: Int, day: Int, hour: Int, minute: Int) -> Timestamp? {
+        guard (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day),
+            (0..<24).contains(hour), (0..<60).contains(minute)
+        else { return nil }
+        var local = tm()
+        local.tm_year = Int32(year - 1900)
+        local.tm_mon = Int32(month - 1)
+        local.tm_mday = Int32(day)
+        local.tm_hour = Int32(hour)
+        local.tm_min = Int32(minute)
+        local.tm_isdst = -1  // Summer time or not: the system knows.
+        let seconds = mktime(&local)
+        return seconds >= 0 && local.tm_mday == Int32(day) ? Timestamp(seconds: Int64(seconds)) : nil
+    }
+
     static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
@@ -38,6 +54,14 @@ extension Language {
         let local = PlantTime.parts(time)
         return "\(local.day) \(months[local.month - 1]) \(local.year), "
             + "\(PlantTime.two(local.hour)):\(PlantTime.two(local.minute))"
+    }
+
+    /// `09:31`, with the day before it when that is not the reader's: `22 Nov, 09:31`.
+    public func time(_ time: Timestamp, seenAt now: Timestamp) -> String {
+        let (local, today) = (PlantTime.parts(time), PlantTime.parts(now))
+        guard local.year == today.year else { return dateAndTime(time) }
+        let clock = "\(PlantTime.two(local.hour)):\(PlantTime.two(local.minute))"
+        return local.month == today.month && local.day == today.day ? clock : "\(day(time)), \(clock)"
     }
 
     /// `21 Nov`

@@ -87,7 +87,13 @@ extension Account {
 
 extension Outbox {
     /// The fields of our number that `Account` is made of.
-    static let numberFields = "display_phone_number,quality_rating,status,throughput,whatsapp_business_manager_messaging_limit"
+    static let numberFields =
+        "display_phone_number,quality_rating,status,throughput,whatsapp_business_manager_messaging_limit"
+
+    /// The webhook fields that say something of it.
+    public static let accountFields: Set<String> = [
+        "phone_number_quality_update", "business_capability_update", "whatsapp_business_manager_messaging_limit",
+    ]
 
     /// Takes over what Meta says of our number. False if it says nothing of use.
     @discardableResult

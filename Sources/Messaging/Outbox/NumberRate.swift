@@ -52,6 +52,9 @@ public final class NumberRate: Sendable {
         state.withLock { $0.received.add(count, until: now + Self.second) }
     }
 
+    /// Messages of the last second, in both directions, as far as they count against ours.
+    public func used(now: Timestamp) -> Int { perSecond - room(now: now) }
+
     /// Calls that may begin now.
     func room(now: Timestamp) -> Int {
         state.withLock { state in

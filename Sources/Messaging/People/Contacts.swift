@@ -41,6 +41,15 @@ public struct Contacts: Sendable {
         return contact
     }
 
+    /// The contact with this number, made if there is none yet: somebody of the directory who has never written.
+    public func contact(for phone: PhoneNumber, in tx: Transaction) throws -> Contact {
+        if let known = try find(phone, in: tx) { return known }
+        var contact = Contact(id: try tx.newRef())
+        try set(phone, on: &contact)
+        try tx.put(contact)
+        return contact
+    }
+
     public func phone(of contact: Contact) throws -> PhoneNumber? {
         guard let sealed = contact.phone else { return nil }
         return try PhoneNumber(whatsApp: try vault.open(sealed, place(contact.id, "phone")))

@@ -25,4 +25,18 @@ struct JSONBody {
         guard !text.isEmpty else { throw .refused(name, "\(name) is empty") }
         return text
     }
+
+    /// A text that may be left out.
+    func optionalText(_ name: String) throws(Problem) -> String? {
+        guard let value = members.last(where: { $0.name == name })?.value, value.exists else { return nil }
+        guard let text = value.strictText else { throw .refused(name, "\(name) is to be a text") }
+        return text
+    }
+
+    /// A truth value that may be left out.
+    func flag(_ name: String) throws(Problem) -> Bool? {
+        guard let value = members.last(where: { $0.name == name })?.value, value.exists else { return nil }
+        guard let flag = value.bool else { throw .refused(name, "\(name) is to be true or false") }
+        return flag
+    }
 }

@@ -124,34 +124,36 @@ private struct EntryValues {
 extension ListEndpoints {
     private init<R: Record>(
         _ listing: Listing, key: @escaping @Sendable (R) -> String,
-        _ json: @escaping @Sendable (R, Call) throws -> JSONValue,
+        _ json: @escaping @Sendable (R, Call, Snapshot) throws -> JSONValue,
         find: @escaping @Sendable (String, Factory, Snapshot) throws -> R?
     ) {
         self.listing = listing
         page = { call, snapshot in
             let page = try snapshot.page(R.self, after: try call.cursor(), limit: try call.limit())
-            return .page(listing.rawValue, try page.records.map { try json($0, call) }, next: page.next?.description)
+            return .page(
+                listing.rawValue, try page.records.map { try json($0, call, snapshot) }, next: page.next?.description)
         }
         self.find = { name, call, snapshot in
-            try find(name, call.factory, snapshot).map { (key($0), try json($0, call)) }
+            try find(name, call.factory, snapshot).map { (key($0), try json($0, call, snapshot)) }
         }
     }
 
-    private static let people = ListEndpoints(.people, key: { $0.employeeNumber }) { (person: Person, call) in
+    private static let people = ListEndpoints(.people, key: { $0.employeeNumber }) { (person: Person, call, snapshot) in
         let entry = try call.factory.people.entry(of: person)
+        let window = try call.factory.window(of: person, in: snapshot)
         return .object([
             ("id", .text("\(person.id)")), ("employeeNumber", .text(entry.employeeNumber)), ("name", .text(entry.name)),
             ("phone", .optional(call.shown(entry.phone))),
             ("role", .text(entry.roles.map(\.rawValue).joined(separator: " "))),
             ("roles", .list(entry.roles.map { .text($0.rawValue) })), ("language", .optional(entry.language?.rawValue)),
             ("active", .flag(entry.isActive)), ("verified", .flag(entry.isVerified)), ("area", .text(entry.area)),
-            ("team", .text(entry.team)),
+            ("team", .text(entry.team)), ("windowOpenUntil", .time(window?.openUntil)),
         ])
     } find: {
         try $2.person(named: $0, $1)
     }
 
-    private static let products = ListEndpoints(.products, key: { $0.code }) { (product: Product, _) in
+    private static let products = ListEndpoints(.products, key: { $0.code }) { (product: Product, _, _) in
         .object([
             ("code", .text(product.code)), ("name", .text(product.name)),
             ("unitCost", .optional(product.unitCost?.amount)), ("currency", .optional(product.unitCost?.currency)),
@@ -160,7 +162,7 @@ extension ListEndpoints {
         try $1.catalogue.product($0, in: $2)
     }
 
-    private static let orders = ListEndpoints(.orders, key: { $0.number }) { (order: Order, _) in
+    private static let orders = ListEndpoints(.orders, key: { $0.number }) { (order: Order, _, _) in
         .object([
             ("number", .text(order.number)), ("product", .text(order.product)), ("customer", .text(order.customer)),
             ("quantity", .number(order.quantity)), ("unitPrice", .optional(order.unitPrice?.amount)),
@@ -170,7 +172,7 @@ extension ListEndpoints {
         try $1.catalogue.order($0, in: $2)
     }
 
-    private static let assets = ListEndpoints(.assets, key: { $0.code }) { (asset: Asset, _) in
+    private static let assets = ListEndpoints(.assets, key: { $0.code }) { (asset: Asset, _, _) in
         .object([
             ("code", .text(asset.code)), ("name", .text(asset.name)), ("area", .text(asset.area)),
             ("line", .text(asset.line)), ("criticality", .text(asset.criticality)), ("parent", .text(asset.parent)),

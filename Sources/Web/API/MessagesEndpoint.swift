@@ -22,17 +22,11 @@ enum MessagesEndpoint {
     }
 
     private static func json(_ line: Thread.Line, _ call: Call) -> JSONValue {
-        let error: JSONValue =
-            line.error.map {
-                .object([
-                    ("code", .number($0.code)), ("title", .text($0.title ?? $0.sentence)), ("advice", .text($0.advice)),
-                ])
-            } ?? .null
-        return .object([
+        .object([
             ("id", .text(line.id)), ("wamid", .optional(call.seesPhones ? line.wamid : line.wamid.map(masked))),
             ("direction", .text(line.isIncoming ? "in" : "out")), ("type", .text(line.type)),
             ("text", .optional(line.text)),
-            ("media", .list(line.media.map(\.json))), ("state", .text(line.state)), ("error", error),
+            ("media", .list(line.media.map(\.json))), ("state", .text(line.state)), ("error", .error(line.error)),
             ("at", .time(line.at)),
         ])
     }

@@ -46,7 +46,8 @@ enum WebhookEndpoint {
         try desk.refuseWhenFull()
         let inbox = desk.factory.inbox
         do {
-            try await desk.store.write { _ = try inbox.accept(items, in: $0) }
+            let (accepted, now) = try await desk.store.write { (try inbox.accept(items, in: $0), $0.now) }
+            count(accepted, desk, now: now)
         } catch {
             desk.logger.error(
                 "webhook not stored", metadata: ["request": "\(request.id)", "reason": "\(Problem.reason(error))"])
@@ -74,6 +75,15 @@ enum WebhookEndpoint {
         } catch {
             note(Problem(error).status)
             throw error
+        }
+    }
+
+    /// What people write counts towards the number's rate; what came late shows in the metrics.
+    private static func count(_ accepted: [WebhookItem], _ desk: Desk, now: Timestamp) {
+        let messages = accepted.count { $0.kind == .message }
+        if messages > 0 { desk.sending.rate.received(messages, now: now) }
+        for receipt in accepted where receipt.kind == .receipt && receipt.sentAtSeconds > 0 {
+            desk.sending.tally.receipt(lag: now - Timestamp(seconds: receipt.sentAtSeconds))
         }
     }
 }

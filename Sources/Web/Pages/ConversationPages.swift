@@ -14,13 +14,16 @@ enum ConversationPages {
         let rows: [[HTML]] = try newest.compactMap { conversation in
             guard let person = try snapshot.find(conversation.person) else { return nil }
             let name = try call.factory.people.name(of: person)
+            let window = try call.factory.outbox.window(of: conversation.id, in: snapshot)
             return [
                 "<a href=\"\(address(of: person))\">\(said: name)</a>", "\(person.employeeNumber)",
-                "\(conversation.flow ?? "–")", "\(call.factory.language.dateAndTime(conversation.lastActivityAt))",
+                "\(conversation.flow ?? "–")",
+                "\(window.words(now: snapshot.now, call.factory.language))",
+                "\(call.factory.language.dateAndTime(conversation.lastActivityAt))",
             ]
         }
         let table = Parts.table(
-            "Conversations by the last word", ["Name", "Number", "In the middle of", "Last word"], rows,
+            "Conversations by the last word", ["Name", "Number", "In the middle of", "Window", "Last word"], rows,
             empty: "Nobody has written yet.")
         return .page(call.frame.page("Conversations", table))
     }
@@ -45,10 +48,14 @@ enum ConversationPages {
             }
         }
         let name = try factory.people.name(of: person)
+        let window = try factory.window(of: person, in: snapshot)?.sentence(now: snapshot.now, factory.language)
         return .page(
             call.frame.page(
                 name,
-                "<p class=\"dim\">\(person.employeeNumber) · \(call.shown(phone) ?? "–") · newest first</p>\(lines)"))
+                """
+                <p class="dim">\(person.employeeNumber) · \(call.shown(phone) ?? "–") · newest first</p>
+                <p>\(window ?? "There is no number to write to.")</p>\(lines)
+                """))
     }
 
     static func address(of person: Person) -> String { "/conversations/\(person.id)" }
@@ -60,10 +67,12 @@ enum ConversationPages {
         }
         let error: HTML = line.error.map { "<p class=\"bad\">\($0.sentence) \($0.advice)</p>" } ?? .none
         let side: HTML = line.isIncoming ? .none : " class=\"out-going\""
+        let log: HTML =
+            line.isIncoming ? .none : " · <a href=\"\(NotificationsPage.path)/\(line.id)\">What happened to it</a>"
         return """
             <li\(side)><p dir="auto">\(said: line.text ?? "(\(line.type))")</p>\(files)\(error)
             <p class="dim">\(line.isIncoming ? "Received" : "Sent by us"), \(line.state) · \
-            \(factory.language.dateAndTime(line.at))</p></li>
+            \(factory.language.dateAndTime(line.at))\(log)</p></li>
 
             """
     }

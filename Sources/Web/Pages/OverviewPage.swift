@@ -41,7 +41,15 @@ enum OverviewPage {
 
     private static func sending(_ call: Call, in snapshot: Snapshot) throws -> HTML {
         guard let rest = call.desk.sending.rest(now: snapshot.now) else { return .none }
-        let until = call.factory.language.dateAndTime(rest.until)
+        let until = call.factory.language.time(rest.until, seenAt: snapshot.now)
+        if rest.isAlarm {
+            return """
+                <section class="note" role="alert"><p><strong>Nothing is sent: \(rest.reason)</strong></p>
+                <p>Somebody has to act; nothing is lost meanwhile. <code>andon doctor</code> says what is wrong and how to
+                mend it. Then run <code>systemctl reload andon</code>, and everything that waits goes out. The next try is
+                made by itself at \(until).</p></section>
+                """
+        }
         return "<p class=\"note\" role=\"status\">Sending rests until \(until): \(rest.reason)</p>"
     }
 
@@ -49,12 +57,18 @@ enum OverviewPage {
         let queues = try Queues(in: snapshot)
         let newest = try snapshot.page(OutboundMessage.self, .descending, limit: failuresLooked).records
         let failed = newest.count { $0.delivery == .failed || $0.delivery == .expired }
-        let figures: [(String, Int)] = [
-            ("To answer", queues.waiting), ("Parked", queues.parked),
-            ("To send", queues.composed + queues.inFlight), ("Without an answer", queues.unknown),
-            ("Failed of the last \(newest.count)", failed),
+        let figures: [(title: String, count: Int, state: String?)] = [
+            ("To answer", queues.waiting, nil), ("Parked", queues.parked, nil),
+            ("To send", queues.composed + queues.inFlight, "composed"), ("Held", queues.held, "held"),
+            ("Without an answer", queues.unknown, "unknown"),
+            ("Failed of the last \(newest.count)", failed, DeliveryFilter.problems),
         ]
-        let boxes: [HTML] = figures.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
+        let boxes: [HTML] = figures.map { figure in
+            let count: HTML =
+                figure.state.map { "<a href=\"\(NotificationsPage.path)?state=\($0)\">\(figure.count)</a>" }
+                ?? "\(figure.count)"
+            return "<div><dt>\(figure.title)</dt><dd>\(count)</dd></div>"
+        }
         return "<h2>Messages</h2><dl>\(boxes)</dl>"
     }
 }

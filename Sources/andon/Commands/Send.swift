@@ -7,9 +7,22 @@ import WhatsApp
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Send one message now, if the person wrote within the last 24 hours.",
-        discussion: "Example: andon send --to +27821234567 \"The line runs again.\"")
+        discussion: """
+            Example: andon send --to +27821234567 "The line runs again."
+            To somebody who has not written, --when-shut hold keeps it until they do, and --when-shut knock asks them,
+            by template, to write.
+            """)
     @Option(help: "The phone number, however it is written.") var to: String
+    @Option(help: "If the 24 hours are over: refuse, hold or knock.", transform: Self.wish)
+    var whenShut = WhenShut.refuse
     @Argument(help: "What to say.") var text: String
+
+    private static func wish(_ word: String) throws -> WhenShut {
+        guard let wish = WhenShut(rawValue: word) else {
+            throw ValidationError("--when-shut is refuse, hold or knock")
+        }
+        return wish
+    }
 
     func validate() throws {
         do { _ = try TextMessage(text) } catch { throw ValidationError("\(error)") }
@@ -26,11 +39,17 @@ struct Send: AsyncParsableCommand {
         }
         let message = Message.text(try TextMessage(text))
         let refusal: String? = try await plant.store.write { tx in
-            guard let contact = try factory.contacts.find(phone, in: tx),
-                try factory.outbox.windowOpenUntil(contact.id, in: tx) != nil
-            else { return "the person has not written in the last 24 hours; they must write first" }
+            let known = try factory.contacts.find(phone, in: tx)
+            let isOpen = try known.flatMap { try factory.outbox.windowOpenUntil($0.id, in: tx) } != nil
+            guard isOpen || whenShut != .refuse else {
+                return "the person has not written in the last 24 hours; they must write first, or see --when-shut"
+            }
+            guard try known != nil || factory.people.find(phone, in: tx) != nil else {
+                return "nobody in the directory has this number"
+            }
+            let contact = try factory.contacts.contact(for: phone, in: tx)
             guard contact.stoppedAt == nil else { return "the person has sent STOP; they can send START to undo it" }
-            try factory.outbox.post(message, to: contact.id, in: tx)
+            try factory.outbox.post(message, to: contact.id, as: whenShut.manner, in: tx)
             return nil
         }
         if let refusal {

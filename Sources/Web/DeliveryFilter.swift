@@ -1,0 +1,125 @@
+import Factory
+import Messaging
+import Store
+import WhatsApp
+
+/// Which of our messages are meant: on the page of the delivery log, in its export, and for trying again.
+struct DeliveryFilter: Sendable {
+    enum Who: Sendable, Equatable {
+        case anybody
+        case contact(Ref<Contact>)
+        /// Somebody of the directory to whom nothing was ever sent.
+        case nobody
+    }
+
+    /// The word that stands for all of `problemWords`.
+    static let problems = "problems"
+    static let problemWords: Set<String> = ["failed", "expired", "held", "unknown"]
+    static let names = ["state", "class", "person", "since", "until", "code"]
+
+    /// Nil: in any state.
+    var states: Set<String>?
+    let priority: Priority?
+    let who: Who
+    let since: Timestamp?
+    let until: Timestamp?
+    let code: Int?
+    /// As it was asked for; empty fields are left out.
+    let fields: [(name: String, value: String)]
+
+    /// Throws 422 for what cannot be meant, 404 for a person nobody knows.
+    init(_ form: Form, _ factory: Factory, in snapshot: Snapshot) throws {
+        let fields = Self.names.compactMap { name in
+            form[name].flatMap { $0.isEmpty ? nil : (name: name, value: $0) }
+        }
+        func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+        self.fields = fields
+        states = try field("state").map(Self.states)
+        priority = try field("class").map { word throws(Problem) in
+            guard let priority = Priority.allCases.first(where: { $0.word == word }) else {
+                let known = Priority.allCases.map(\.word).joined(separator: ", ")
+                throw .refused("class", "class is one of \(known)")
+            }
+            return priority
+        }
+        who = try field("person").map { try Self.who($0, factory, in: snapshot) } ?? .anybody
+        since = try field("since").map { try Self.time("since", $0).first }
+        until = try field("until").map { try Self.time("until", $0).last }
+        code = try field("code").map { text throws(Problem) in
+            guard let code = Int(text) else { throw .refused("code", "code is a number such as 131047") }
+            return code
+        }
+    }
+
+    private static func states(_ word: String) throws(Problem) -> Set<String> {
+        if word == problems { return problemWords }
+        guard Delivery.words.contains(word) else {
+            throw .refused("state", "state is \(problems) or one of \(Delivery.words.joined(separator: ", "))")
+        }
+        return [word]
+    }
+
+    private static func who(_ name: String, _ factory: Factory, in snapshot: Snapshot) throws -> Who {
+        // An employee number may look like a telephone number, and comes first.
+        if let person = try snapshot.person(named: name, factory) {
+            guard let token = person.phoneToken, let contact = try snapshot.find(Contact.byPhone, token) else {
+                return .nobody
+            }
+            return .contact(contact.id)
+        }
+        let phone: PhoneNumber
+        do throws(PhoneNumber.Invalid) {
+            phone = try PhoneNumber(name, region: factory.people.region)
+        } catch {
+            throw Problem.notFound("There is no person “\(name.prefix(40))”.")
+        }
+        return try factory.contacts.find(phone, in: snapshot).map { .contact($0.id) } ?? .nobody
+    }
+
+    private static func time(_ name: String, _ text: String) throws(Problem) -> (first: Timestamp, last: Timestamp) {
+        guard let time = Timestamp.plantTime(text) else {
+            throw .refused(name, "\(name) is a day such as 2026-11-21, or a time such as 2026-11-21T09:31")
+        }
+        return time
+    }
+
+    func matches(_ message: OutboundMessage, _ factory: Factory) throws -> Bool {
+        guard states?.contains(message.delivery.word) ?? true, priority.map({ $0 == message.priority }) ?? true,
+            since.map({ $0 <= message.createdAt }) ?? true, until.map({ message.createdAt <= $0 }) ?? true
+        else { return false }
+        return try code.map { try OutboundView.error(of: message, factory)?.code == $0 } ?? true
+    }
+
+    /// The same, of what has failed alone.
+    var failed: DeliveryFilter {
+        var filter = self
+        filter.states = ["failed"]
+        return filter
+    }
+
+    /// For an address; empty when everything is meant.
+    var query: String {
+        fields.map { "\($0.name)=\(Percent.encoded($0.value))" }.joined(separator: "&")
+    }
+
+    func value(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+}
+
+extension Timestamp {
+    /// The day or the minute that a form's field names in the plant's time, from its first to its last moment; RFC 3339
+    /// names one moment. Nil for anything else.
+    static func plantTime(_ text: String) -> (first: Timestamp, last: Timestamp)? {
+        if let moment = Timestamp(rfc3339: text) { return (moment, moment) }
+        let words = text.prefix(20).split(maxSplits: 6, omittingEmptySubsequences: false) { "-T:".contains($0) }
+        let parts = words.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+        guard parts.count == words.count, [3, 5, 6].contains(parts.count) else { return nil }
+        let (hour, minute) = parts.count == 3 ? (0, 0) : (parts[3], parts[4])
+        guard
+            let first = PlantTime.instant(
+                year: parts[0], month: parts[1], day: parts[2], hour: hour, minute: minute),
+            let last = parts.count == 3
+                ? PlantTime.instant(year: parts[0], month: parts[1], day: parts[2], hour: 23, minute: 59) : first
+        else { return nil }
+        return (first, last + .milliseconds(59_999))
+    }
+}
