@@ -32,6 +32,18 @@ public struct Bubble: Hashable, Sendable {
         public let id: String
         public let mime: String
         public var fileName: String?
+
+        /// True if a phone can show such a file as this kind. Source: Meta, Media, Supported media types.
+        var isFit: Bool {
+            let plain = mime.split(separator: ";").first.map { $0.lowercased() } ?? ""
+            return switch kind {
+            case _ where mime.isEmpty: true  // Behind a link, which nobody follows here.
+            case "image": ["image/jpeg", "image/png"].contains(plain)
+            case "sticker": plain == "image/webp"
+            case "audio", "video": plain.hasPrefix(kind + "/")
+            default: true
+            }
+        }
     }
 
     /// Counts the bubbles of one phone from 1.

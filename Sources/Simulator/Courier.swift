@@ -22,15 +22,30 @@ struct Courier: Sendable {
         let person = index == exchange.lanes.count - 1 ? nil : index
         for await delivery in exchange.lanes[index].deliveries {
             let copies = exchange.change { state in
-                guard state.duplicates.next > 0 else { return 1 }
+                guard state.duplicates.next > 0 else { return delivery.copies }
                 state.duplicates.next -= 1
-                return state.duplicates.copies
+                return state.duplicates.copies * delivery.copies
             }
             var isAccepted = false
             for _ in 0..<max(copies, 1) { isAccepted = await carry(delivery) || isAccepted }
             if Task.isCancelled { return }
-            exchange.change { if isAccepted { $0.webhooks.accepted += 1 } else { $0.webhooks.lost += 1 } }
+            exchange.change { state in
+                if isAccepted { state.webhooks.accepted += 1 } else { state.webhooks.lost += 1 }
+                if let wamid = delivery.told?.wamid, state.toldFirst[wamid] != nil { state.toldFirst[wamid] = true }
+            }
             if isAccepted, let person, let message = delivery.message { exchange.reached(message, of: person) }
+        }
+    }
+
+    /// Does what was put off, each when its time has come. Returns when the task is cancelled.
+    func runLater() async {
+        await withDiscardingTaskGroup { group in
+            for await later in exchange.later {
+                group.addTask {
+                    do { try await clock.sleep(for: later.after) } catch { return }
+                    exchange.change { exchange.perform(later.deed, in: &$0) }
+                }
+            }
         }
     }
 

@@ -12,7 +12,7 @@ extension Exchange {
         bubble.listLabel = message.listLabel
         bubble.opaque = message.opaque
         bubble.isSilent = isSilent
-        if let template = message.template { try fill(&bubble, from: template, in: state) }
+        if let template = message.template { try fill(&bubble, from: template, to: message.recipient, in: state) }
         return bubble
     }
 
@@ -20,39 +20,32 @@ extension Exchange {
         guard let (kind, id, fileName) = message.media else { return nil }
         if id.hasPrefix("https://") { return Bubble.Media(kind: kind, id: "", mime: "", fileName: fileName ?? id) }
         guard let item = state.media[id] else {
-            throw .parameter(
-                "Param \(kind)['id'] is not a valid whatsapp business account media attachment ID")
+            if message.template != nil { throw .templateParameter("header: media \(kind) cannot be fetched") }
+            throw GraphRefusal(
+                status: 400, code: 100, subcode: 33, title: "Invalid parameter",
+                details: "Param \(kind)['id'] is not a valid whatsapp business account media attachment ID")
         }
         return Bubble.Media(kind: kind, id: id, mime: item.mime, fileName: fileName ?? item.fileName)
     }
 
     private func fill(
-        _ bubble: inout Bubble, from template: OutgoingMessage.Template, in state: State
+        _ bubble: inout Bubble, from template: OutgoingMessage.Template, to recipient: OutgoingMessage.Recipient,
+        in state: State
     ) throws(GraphRefusal) {
         bubble.category = "utility"
         guard let registered = state.templates[template.name] else {
-            guard settings.templates == .any else {
-                throw GraphRefusal(
-                    status: 404, code: 132001, title: "Template name does not exist in the translation",
-                    details: "template name (\(template.name.name)) does not exist in \(template.name.language)")
-            }
+            guard settings.templates == .any else { throw .unknownTemplate(template.name) }
             bubble.header = template.name.name
             bubble.text = template.values.map(\.text).joined(separator: "\n")
-            bubble.options = template.payloads.sorted { $0.key < $1.key }.map { _, payload in
-                let words = payload.split(separator: ":").last ?? ""
-                return Bubble.Option(id: payload, title: words.prefix(1).uppercased() + words.dropFirst())
+            bubble.options = template.buttons.filter { $0.value.kind == "quick_reply" }.sorted { $0.key < $1.key }.map {
+                let words = $0.value.value.split(separator: ":").last ?? ""
+                return Bubble.Option(id: $0.value.value, title: words.prefix(1).uppercased() + words.dropFirst())
             }
             return
         }
-        guard registered.status == "APPROVED" else {
-            throw GraphRefusal(status: 400, code: 132015, title: "Template is Paused", details: registered.status)
-        }
+        if let refusal = registered.refusal { throw refusal }
+        if case .userID = recipient, registered.category == "AUTHENTICATION" { throw .phoneNeeded }
         bubble.category = registered.category.lowercased()
-        bubble.header = registered.header
-        bubble.footer = registered.footer
-        bubble.text = try registered.text(template.values)
-        bubble.options = registered.quickReplies.enumerated().map { index, title in
-            Bubble.Option(id: template.payloads[index] ?? title, title: title)
-        }
+        try registered.content.fill(&bubble, with: template)
     }
 }

@@ -15,6 +15,7 @@ extension Exchange {
     func perform(_ deed: Deed, by person: Int) -> String {
         change { state in
             let owner = state.phones[person].owner
+            state.limits.personWrote(at: self.now())
             let wamid = Wamid.make(phone: owner.phone, from: .person, random: self.random)
             var bubble = Bubble(wamid: wamid, author: .person, at: self.now(), type: "text", text: "")
             switch deed {
@@ -58,9 +59,9 @@ extension Exchange {
     /// The person has the chat open: every message that has arrived is read.
     func readAll(_ person: Int) {
         change { state in
-            let unread = state.phones[person].bubbles.filter { $0.author == .business && $0.ticks == .delivered }
-            for bubble in unread where state.phones[person].raise(bubble.number, to: .read) {
-                self.tell("read", bubble, person, in: &state)
+            for bubble in state.phones[person].unreadBubbles
+            where state.phones[person].raise(bubble.number, to: .read) {
+                self.tell(.read, bubble, person, in: &state)
             }
         }
     }

@@ -4,10 +4,12 @@ import WhatsApp
 extension Exchange {
     /// What the business gets for a request.
     enum Answer: Hashable {
-        case json(status: Int, [UInt8])
+        case json(status: Int, [UInt8], retryAfterSeconds: Int? = nil)
         case page(status: Int, String)
         case close
         case hang(Duration)
+        /// 200 with these bytes, once the business has taken the first status of this message.
+        case afterStatus(of: String, [UInt8])
     }
 
     /// Answers `POST /{phone-number-id}/messages`.
@@ -36,134 +38,73 @@ extension Exchange {
     }
 
     func refusal(_ refusal: GraphRefusal) -> Answer {
-        .json(status: refusal.status, refusal.body(trace: "A" + String(random.token().prefix(22))).bytes(.asMeta))
+        .json(
+            status: refusal.status, refusal.body(trace: "A" + String(random.token().prefix(22))).bytes(.asMeta),
+            retryAfterSeconds: refusal.retryAfterSeconds)
     }
 
     private func answer(
         _ message: OutgoingMessage, _ body: [UInt8], in state: inout State
     ) throws(GraphRefusal) -> Answer {
-        let fault = state.faults.isEmpty ? nil : state.faults.removeFirst()
-        switch fault {
-        case nil: return try accept(message, body, .sent, in: &state)
-        case .keepSilent: return try accept(message, body, .sentInSilence, in: &state)
+        switch nextFault(in: &state) {
+        case nil: return .json(status: 200, try accept(message, body, Manner(), in: &state).bytes)
+        case .keepSilent:
+            return .json(status: 200, try accept(message, body, Manner(truth: .sentInSilence), in: &state).bytes)
         case .failLater(let code, let title):
-            let refusal = GraphRefusal(status: 400, code: code, title: title)
-            return try accept(message, body, .sent, failing: refusal, in: &state)
+            let manner = Manner(failure: GraphRefusal(status: 400, code: code, title: title))
+            return .json(status: 200, try accept(message, body, manner, in: &state).bytes)
         case .refuse(let refusal): throw refusal
+        case .refuseButSend(let refusal):
+            _ = try accept(message, body, Manner(), in: &state)
+            return self.refusal(refusal)
         case .answer(let status, let text):
             note(message, "", body, .lost, in: &state)
             return .page(status: status, text)
         case .closeConnection(let truth):
-            _ = try accept(message, body, truth, in: &state)
+            try lose(message, body, truth, in: &state)
             return .close
         case .hang(let duration, let truth):
-            _ = try accept(message, body, truth, in: &state)
+            try lose(message, body, truth, in: &state)
             return .hang(duration)
+        case .hold: return .json(status: 200, try accept(message, body, Manner(isHeld: true), in: &state).bytes)
+        case .tellFirst:
+            let accepted = try accept(message, body, Manner(), in: &state)
+            state.toldFirst[accepted.wamid] = false
+            return .afterStatus(of: accepted.wamid, accepted.bytes)
         }
     }
 
-    private func accept(
-        _ message: OutgoingMessage, _ body: [UInt8], _ truth: Fault.Truth, failing refusal: GraphRefusal? = nil,
-        in state: inout State
-    ) throws(GraphRefusal) -> Answer {
-        let person = state.person(message.recipient)
-        let owner = person.map { state.phones[$0].owner }
-        let wamid = Wamid.make(phone: owner?.phone ?? message.recipient.text, from: .business, random: random)
-        guard truth != .notSent else {
-            note(message, wamid, body, .lost, in: &state)
-            return .close
+    private func nextFault(in state: inout State) -> Fault? {
+        if !state.faults.isEmpty { return state.faults.removeFirst() }
+        guard let mishap = state.sky?.mishap() else { return nil }
+        if mishap == .tokenExpired, let outage = state.sky?.weather.tokenOutage {
+            state.tokens.expire(until: now() + outage.milliseconds)
         }
-        let bubble = try bubble(of: message, wamid, isSilent: truth == .sentInSilence, in: state)
-        if let refusal = refusal ?? self.refusal(of: message, person, in: state) {
-            note(message, wamid, body, .failed(code: refusal.code), in: &state)
-            if truth == .sent { fail(bubble, refusal, message.recipient, person, in: &state) }
-        } else if let person {
-            note(message, wamid, body, .sent, in: &state)
-            deliver(message, bubble, person, in: &state)
+        return state.sky?.fault(mishap)
+    }
+
+    /// Deals with a message whose answer is lost.
+    private func lose(
+        _ message: OutgoingMessage, _ body: [UInt8], _ truth: Fault.Truth, in state: inout State
+    ) throws(GraphRefusal) {
+        if truth == .notSent {
+            note(message, "", body, .lost, in: &state)
+        } else {
+            _ = try accept(message, body, Manner(truth: truth), in: &state)
         }
-        let contact: JSONValue =
-            switch message.recipient {
-            case .phone(let digits, let input): ["input": .text(input), "wa_id": .text(digits)]
-            case .userID(let id): ["input": .text(id), "user_id": .text(id)]
-            }
-        var sent: [(name: String, value: JSONValue)] = [("id", .text(wamid))]
-        if message.template != nil { sent.append(("message_status", "accepted")) }
-        let accepted: JSONValue = [
-            "messaging_product": "whatsapp", "contacts": [contact], "messages": [.object(sent)],
-        ]
-        return .json(status: 200, accepted.bytes(.asMeta))
-    }
-
-    /// Why the message will fail although it is accepted; nil if it goes out.
-    private func refusal(of message: OutgoingMessage, _ person: Int?, in state: State) -> GraphRefusal? {
-        guard let person else {
-            return GraphRefusal(
-                status: 400, code: 131026, title: "Message undeliverable", details: "Message Undeliverable.")
-        }
-        guard message.template == nil, state.phones[person].windowEndsAt <= now() else { return nil }
-        return GraphRefusal(
-            status: 400, code: 131047, title: "Re-engagement message",
-            details: "Message failed to send because more than 24 hours have passed since the customer last replied "
-                + "to this number.")
-    }
-
-    private func fail(
-        _ bubble: Bubble, _ refusal: GraphRefusal, _ recipient: OutgoingMessage.Recipient, _ person: Int?,
-        in state: inout State
-    ) {
-        let told: StatusRecipient =
-            switch recipient {
-            case .phone(let digits, _): .nobody(phone: digits)
-            case .userID(let id): .nobodyByUserID(id)
-            }
-        post(
-            webhook.status(
-                "failed", wamid: bubble.wamid, opaque: bubble.opaque, category: bubble.category, to: told, at: now(),
-                refusal: refusal),
-            person: person, in: &state)
-    }
-
-    private func deliver(_ message: OutgoingMessage, _ bubble: Bubble, _ person: Int, in state: inout State) {
-        state.phones[person].typingUntil = 0
-        if let reaction = message.reaction {
-            if let target = state.phones[person].bubble(wamid: reaction.wamid) {
-                state.phones[person].react(reaction.emoji, to: target.number)
-            }
-            return tell("sent", bubble, person, in: &state)
-        }
-        let bubble = state.phones[person].add(bubble)
-        tell("sent", bubble, person, in: &state)
-        if state.phones[person].isOn { arrive(bubble, person, in: &state) }
-    }
-
-    /// The message reaches the phone.
-    func arrive(_ bubble: Bubble, _ person: Int, in state: inout State) {
-        guard state.phones[person].raise(bubble.number, to: .delivered) else { return }
-        tell("delivered", bubble, person, in: &state)
-    }
-
-    func tell(_ status: String, _ bubble: Bubble, _ person: Int, in state: inout State) {
-        guard !bubble.isSilent else { return }
-        post(
-            webhook.status(
-                status, wamid: bubble.wamid, opaque: bubble.opaque, category: bubble.category,
-                to: .owner(state.phones[person].owner), at: now()),
-            person: person, in: &state)
     }
 
     private func markRead(_ wamid: String, isTyping: Bool, in state: inout State) throws(GraphRefusal) {
         for person in state.phones.indices {
             guard let last = state.phones[person].bubble(wamid: wamid), last.author == .person else { continue }
-            for bubble in state.phones[person].bubbles where bubble.author == .person && bubble.number <= last.number {
-                state.phones[person].raise(bubble.number, to: .read)
-            }
+            state.phones[person].markRead(upTo: last.number)
             if isTyping { state.phones[person].typingUntil = now() + Self.typingMilliseconds }
             return
         }
         throw .parameter("Message id is not known.")
     }
 
-    private func note(
+    func note(
         _ message: OutgoingMessage?, _ wamid: String, _ body: [UInt8], _ outcome: ReceivedSend.Outcome,
         in state: inout State
     ) {
@@ -172,6 +113,10 @@ extension Exchange {
             ReceivedSend(
                 wamid: wamid, recipient: message?.recipient.text ?? "", type: message?.type ?? "",
                 opaque: message?.opaque, outcome: outcome, body: body, at: now()))
+        state.journal.add(
+            JournalEntry(
+                wamid: wamid, opaque: message?.opaque, recipient: message?.recipient.text ?? "",
+                type: message?.type ?? "", at: now(), outcome: outcome))
         if state.received.count > Self.receivedMax { state.received.removeFirst(Self.receivedMax / 10) }
     }
 }

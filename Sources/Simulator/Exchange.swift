@@ -17,8 +17,25 @@ final class Exchange: Sendable {
         var personByPhone: [String: Int]
         var personByUserID: [String: Int]
         var media = MediaShelf()
-        var templates: [OutgoingMessage.TemplateName: RegisteredTemplate] = [:]
+        var templates = TemplateShelf()
+        var number: GraphServer.Number
+        var tokens: AccessTokens
+        var isSubscribed = true
         var faults: [Fault] = []
+        var statusFaults: [StatusFault] = []
+        var downloadFaults: [DownloadFault] = []
+        var sky: Sky?
+        var limits = LimitKeeper()
+        var windowRefusal = GraphServer.WindowRefusal.later
+        /// Free messages after the window, so far.
+        var windowRefusals = 0
+        /// Messages that were accepted and not let go, by their id.
+        var heldMessages: [String: HeldMessage] = [:]
+        /// Statuses that wait for the next one of their message, by its id.
+        var heldBack: [String: Delivery] = [:]
+        /// Messages whose first status comes before the answer, and whether it has come.
+        var toldFirst: [String: Bool] = [:]
+        var journal = Journal()
         var received: [ReceivedSend] = []
         /// Messages that went out, by the recipient as it was written.
         var sentCounts: [String: Int] = [:]
@@ -32,8 +49,25 @@ final class Exchange: Sendable {
     /// One webhook on its way.
     struct Delivery: Sendable {
         let body: [UInt8]
+        let lane: Int
         /// The person's own message it tells of: its number.
         var message: Int?
+        /// The status it tells, and of which message.
+        var told: (wamid: String, status: JournalEntry.Status)?
+        var copies = 1
+    }
+
+    /// What is done after a while.
+    struct Later: Sendable {
+        enum Deed: Sendable {
+            case enter(Delivery)
+            /// Tells the status of this message that was held back.
+            case tellHeldBack(String)
+            /// Lets this held message go.
+            case letGo(String)
+        }
+        let after: Duration
+        let deed: Deed
     }
 
     struct Lane: Sendable {
@@ -48,6 +82,8 @@ final class Exchange: Sendable {
     let state: Mutex<State>
     /// One a person, and one for everything else: order is kept in each.
     let lanes: [Lane]
+    let later: AsyncStream<Later>
+    let laterEntrance: AsyncStream<Later>.Continuation
     let webhook: WebhookBody
 
     init(
@@ -62,12 +98,14 @@ final class Exchange: Sendable {
                 phones: people.map { PhoneState(owner: $0) },
                 personByPhone: Dictionary(zip(people.map(\.phone), indices)) { first, _ in first },
                 personByUserID: Dictionary(zip(people.map(\.userID), indices)) { first, _ in first },
-                webhookURL: settings.webhookURL))
+                number: GraphServer.Number(displayPhone: settings.displayPhone),
+                tokens: AccessTokens(settings.accessToken), webhookURL: settings.webhookURL))
         lanes = (0...people.count).map { _ in
             let (stream, entrance) = AsyncStream.makeStream(
                 of: Delivery.self, bufferingPolicy: .bufferingOldest(Self.laneMax))
             return Lane(deliveries: stream, entrance: entrance)
         }
+        (later, laterEntrance) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.laneMax))
         webhook = WebhookBody(
             businessAccountID: settings.businessAccountID, phoneNumberID: settings.phoneNumberID,
             displayPhone: settings.displayPhone)
@@ -88,9 +126,18 @@ final class Exchange: Sendable {
 
     /// Puts a webhook on its way. Called with the state in hand, so that lanes keep the order of what happened.
     func post(_ body: [UInt8], person: Int?, message: Int? = nil, in state: inout State) {
-        let lane = lanes[person ?? lanes.count - 1]
+        guard state.isSubscribed else {
+            state.webhooks.swallowed += 1
+            return
+        }
         state.webhooks.posted += 1
-        if case .dropped = lane.entrance.yield(Delivery(body: body, message: message)) { state.webhooks.lost += 1 }
+        enter(Delivery(body: body, lane: person ?? lanes.count - 1, message: message), in: &state)
+    }
+
+    /// The webhook, counted already, goes into its lane.
+    func enter(_ delivery: Delivery, in state: inout State) {
+        if let (wamid, status) = delivery.told { state.journal.tell(status, of: wamid, copies: delivery.copies) }
+        if case .dropped = lanes[delivery.lane].entrance.yield(delivery) { state.webhooks.lost += 1 }
     }
 
     /// Waits until `look` finds something, or the task is cancelled.
@@ -131,4 +178,6 @@ public struct WebhookCounts: Hashable, Sendable {
     public internal(set) var failedTries = 0
     /// Given up after the last try.
     public internal(set) var lost = 0
+    /// Kept back on purpose, or for want of a subscription: never put on their way.
+    public internal(set) var swallowed = 0
 }

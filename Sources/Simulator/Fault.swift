@@ -21,6 +21,35 @@ public enum Fault: Hashable, Sendable {
     case keepSilent
     /// Accepted with 200, and then told as `failed` by a status.
     case failLater(code: Int, title: String)
+    /// Refused with one of Meta's errors, although the message is sent and its statuses come.
+    case refuseButSend(GraphRefusal)
+    /// Accepted as `held_for_quality_assessment`; it goes out, or fails, when the held messages are let go.
+    case hold
+    /// Accepted as usual, but the first status is taken by the business before the answer goes out.
+    case tellFirst
+}
+
+/// Something that goes wrong on purpose with the next status of a message.
+public enum StatusFault: Hashable, Sendable {
+    case duplicate(copies: Int)
+    /// Never told. The person has the message all the same.
+    case lose
+    /// Told after this long.
+    case delay(Duration)
+    /// Told after the next status of the same message; after five seconds if there is none.
+    case holdBack
+}
+
+/// Something that goes wrong on purpose with the next download of a file.
+public enum DownloadFault: Hashable, Sendable {
+    /// The connection is closed in the middle.
+    case cut(afterBytes: Int)
+    /// The bytes are not those of the hash that was told.
+    case corrupt
+    /// The address is over: 404.
+    case expired
+    /// 302 to another address.
+    case redirect(to: String)
 }
 
 /// One call of the business that asked for a message to be sent.
@@ -32,6 +61,8 @@ public struct ReceivedSend: Hashable, Sendable {
         case failed(code: Int)
         /// Lost on purpose before it was sent.
         case lost
+        /// Accepted, and not let go yet.
+        case held
     }
     /// Empty if the message was never given one.
     public let wamid: String

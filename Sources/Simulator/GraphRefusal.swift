@@ -9,13 +9,19 @@ public struct GraphRefusal: Error, Hashable, Sendable {
     public var subcode: Int?
     public let title: String
     public var details: String?
+    /// Of the header `Retry-After`.
+    public var retryAfterSeconds: Int?
 
-    public init(status: Int, code: Int, subcode: Int? = nil, title: String, details: String? = nil) {
+    public init(
+        status: Int, code: Int, subcode: Int? = nil, title: String, details: String? = nil,
+        retryAfterSeconds: Int? = nil
+    ) {
         self.status = status
         self.code = code
         self.subcode = subcode
         self.title = title
         self.details = details
+        self.retryAfterSeconds = retryAfterSeconds
     }
 
     static let wrongToken = GraphRefusal(
@@ -43,6 +49,7 @@ public struct GraphRefusal: Error, Hashable, Sendable {
                 "message": .text(code == 190 ? title : "(#\(code)) \(title)"),
                 "type": .text(type),
                 "code": .number(code),
+                "is_transient": code == 2 ? true : .absent,
                 "error_subcode": subcode.map { .number($0) } ?? .absent,
                 "error_data": details.map {
                     ["messaging_product": "whatsapp", "details": .text($0)] as JSONValue

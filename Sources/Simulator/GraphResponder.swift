@@ -18,6 +18,9 @@ struct GraphResponder: HTTPResponder {
     /// Bytes of an upload: the largest document and its multipart frame. Source: Meta, Media, Supported media types.
     static let uploadMax = 101 * 1024 * 1024
 
+    /// An answer that is to come after the first status waits no longer for it.
+    static let firstStatusTime = Duration.seconds(2)
+
     let exchange: Exchange
     let clock: any Clock<Duration>
 
@@ -27,7 +30,7 @@ struct GraphResponder: HTTPResponder {
             switch path.first {
             case nil, "phones":
                 return try await PhoneRoutes(exchange: exchange, clock: clock).respond(to: request, path)
-            case "lookaside": return try download(request)
+            case "lookaside": return try download(request, context)
             case let version? where version.isGraphVersion:
                 return try await graph(request, Array(path.dropFirst()), context)
             default: throw GraphRefusal.unknownPath
@@ -38,59 +41,49 @@ struct GraphResponder: HTTPResponder {
     }
 
     private func graph(_ request: Request, _ path: [String], _ context: GraphContext) async throws -> Response {
-        guard request.headers[.authorization] == "Bearer \(exchange.settings.accessToken)" else {
-            throw GraphRefusal.wrongToken
-        }
-        switch (request.method, path.count, path.first ?? "", path.last ?? "") {
-        case (.post, 2, exchange.settings.phoneNumberID, "messages"):
+        if let refusal = refusal(of: request) { throw refusal }
+        let settings = exchange.settings
+        if request.method == .post, path == [settings.phoneNumberID, "messages"] {
             return try await response(exchange.answer(try await bytes(of: request)), context)
-        case (.post, 2, exchange.settings.phoneNumberID, "media"): return try await upload(request)
-        case (.get, 1, exchange.settings.phoneNumberID, _): return json(GraphAccount(exchange: exchange).number)
-        case (_, 2, exchange.settings.businessAccountID, let edge):
-            let body = request.method == .post ? try await bytes(of: request) : []
-            return json(try GraphAccount(exchange: exchange).answer(request.method == .post, edge, body))
-        case (.get, 1, let id, _): return try mediaAddress(id)
-        case (.delete, 1, let id, _):
-            exchange.change { $0.media.remove(id) }
-            return json(["success": true])
+        }
+        if request.method == .post, path == [settings.phoneNumberID, "media"] { return try await upload(request) }
+        let question = try await question(request)
+        let account = GraphAccount(exchange: exchange)
+        switch (question.verb, path.count, path.first ?? "") {
+        case (.get, 1, settings.phoneNumberID): return json(account.number(question))
+        case (.get, 1, "debug_token"): return json(try account.token(question))
+        case (_, 2, settings.businessAccountID): return json(try account.answer(question, edge: path[1]))
+        case (.get, 1, let id):
+            if let template = GraphTemplates(exchange: exchange).find(id, question) { return json(template) }
+            return try mediaAddress(id)
+        case (.post, 1, let id): return json(try GraphTemplates(exchange: exchange).edit(id, question))
+        case (.delete, 1, let id): return try deleteMedia(id)
         default: throw GraphRefusal.unknownPath
         }
     }
 
-    // MARK: Media
-
-    private func upload(_ request: Request) async throws -> Response {
-        let body = try await bytes(of: request, max: Self.uploadMax)
-        guard let form = Multipart(body, contentType: request.headers[.contentType]),
-            form["messaging_product"]?.text == "whatsapp", let file = form["file"]
-        else { throw GraphRefusal.parameter("The parameters messaging_product and file are required.") }
-        let mime = form["type"]?.text ?? file.mime ?? "application/octet-stream"
-        if let complaint = MediaShelf.complaint(mime: mime, size: file.bytes.count) {
-            throw GraphRefusal.parameter(complaint)
+    private func question(_ request: Request) async throws -> GraphQuestion {
+        let verb: GraphQuestion.Verb
+        switch request.method {
+        case .get: verb = .get
+        case .post: verb = .post
+        case .delete: verb = .delete
+        default: throw GraphRefusal.unknownPath
         }
-        let item = exchange.change {
-            $0.media.add(file.bytes, mime: mime, fileName: file.fileName, random: exchange.random)
-        }
-        return json(["id": .text(item.id)])
+        let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+        return GraphQuestion(
+            verb: verb, query: Dictionary(query) { first, _ in first },
+            body: verb == .post ? try await bytes(of: request) : [])
     }
 
-    private func mediaAddress(_ id: String) throws -> Response {
-        guard let item = exchange.look({ $0.media[id] }) else { throw GraphRefusal.unknownMedia }
-        return json(MediaAddress(exchange: exchange).answer(for: item))
-    }
-
-    private func download(_ request: Request) throws -> Response {
-        let isKnown = request.headers[.authorization] == "Bearer \(exchange.settings.accessToken)"
-        guard isKnown, request.method == .get else { throw GraphRefusal.wrongToken }
-        guard let item = MediaAddress(exchange: exchange).item(request.uri.queryParameters.map { ($0.key, $0.value) })
-        else { return Response(status: .notFound) }
-        return Response(
-            status: .ok, headers: [.contentType: item.mime], body: .init(byteBuffer: ByteBuffer(bytes: item.bytes)))
+    func refusal(of request: Request) -> GraphRefusal? {
+        let now = exchange.now()
+        return exchange.look { $0.tokens.refusal(ofHeader: request.headers[.authorization], now: now) }
     }
 
     // MARK: Bytes in and out
 
-    private func bytes(of request: Request, max: Int = bodyMax) async throws -> [UInt8] {
+    func bytes(of request: Request, max: Int = bodyMax) async throws -> [UInt8] {
         do { return Array(buffer: try await request.body.collect(upTo: max)) } catch is NIOTooManyBytesError {
             throw GraphRefusal(status: 413, code: 100, title: "Request body is too large")
         }
@@ -98,10 +91,11 @@ struct GraphResponder: HTTPResponder {
 
     private func response(_ answer: Exchange.Answer, _ context: GraphContext) async throws -> Response {
         switch answer {
-        case .json(let status, let bytes):
+        case .json(let status, let bytes, let retryAfterSeconds):
+            var headers: HTTPFields = [.contentType: "application/json; charset=UTF-8"]
+            headers[.retryAfter] = retryAfterSeconds.map { "\($0)" }
             return Response(
-                status: .init(code: status), headers: [.contentType: "application/json; charset=UTF-8"],
-                body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+                status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         case .page(let status, let text):
             return Response(
                 status: .init(code: status), headers: [.contentType: "text/html"],
@@ -111,6 +105,12 @@ struct GraphResponder: HTTPResponder {
             // Stopping the server ends the wait, too.
             try? await cancelWhenGracefulShutdown { try await clock.sleep(for: duration) }
             return try await close(context)
+        case .afterStatus(let wamid, let bytes):
+            _ = try await exchange.wait(within: Self.firstStatusTime, on: clock) {
+                $0.toldFirst[wamid] == true ? true : nil
+            }
+            exchange.change { $0.toldFirst[wamid] = nil }
+            return try await response(.json(status: 200, bytes), context)
         }
     }
 
@@ -121,7 +121,7 @@ struct GraphResponder: HTTPResponder {
         return Response(status: .internalServerError)
     }
 
-    private func json(_ value: JSONValue) -> Response {
+    func json(_ value: JSONValue) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json; charset=UTF-8"],
             body: .init(byteBuffer: ByteBuffer(bytes: value.bytes(.asMeta))))

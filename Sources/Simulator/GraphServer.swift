@@ -17,6 +17,13 @@ public struct GraphServer: Service {
             case registered
         }
 
+        public enum Review: Sendable {
+            /// A new template is pending for a moment, and then approved; a webhook tells it.
+            case approve
+            /// A new template is pending until `review(template:language:as:reason:)` decides.
+            case byHand
+        }
+
         /// Port 0 takes a free one.
         public var listen: (host: String, port: Int)
         public var phoneNumberID: String
@@ -30,6 +37,7 @@ public struct GraphServer: Service {
         /// Where webhooks go; nil until it is known, they wait for it.
         public var webhookURL: String?
         public var templates = Templates.any
+        public var review = Review.approve
 
         public init(
             listen: (host: String, port: Int), phoneNumberID: String, accessToken: String, appSecret: String,
@@ -101,6 +109,7 @@ public struct GraphServer: Service {
                 }
             }
             for index in exchange.lanes.indices { group.addTask { await courier.run(lane: index) } }
+            group.addTask { await courier.runLater() }
             defer { group.cancelAll() }
             try await group.next()
         }

@@ -8,6 +8,9 @@ struct MediaShelf: Sendable {
     /// Milliseconds an address for download is good for. Source: Meta, Media, Retrieve media URL.
     static let urlLifeMilliseconds: Int64 = 5 * 60 * 1000
 
+    /// Bytes of a sticker that moves; one that does not has a fifth. Source: Meta, Media, Supported media types.
+    static let stickerMax = 500 * 1024
+
     struct Item: Sendable {
         let id: String
         let mime: String
@@ -43,10 +46,12 @@ struct MediaShelf: Sendable {
     /// What is wrong with a file of this kind, or nil. Source: Meta, Media, Supported media types.
     static func complaint(mime: String, size: Int) -> String? {
         let plain = mime.split(separator: ";").first.map { $0.lowercased() } ?? ""
+        if plain == "image/webp" {
+            return size <= Self.stickerMax ? nil : "File size is over the limit of \(Self.stickerMax) bytes."
+        }
         let megabytes: Int
         switch plain {
         case "image/jpeg", "image/png": megabytes = 5
-        case "image/webp": megabytes = 1
         case "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "video/mp4", "video/3gpp": megabytes = 16
         case _ where plain.hasPrefix("application/") || plain.hasPrefix("text/"): megabytes = 100
         default: return "Param file must be a file with one of the supported types. Received file of type '\(mime)'."

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The parts of a `multipart/form-data` body (RFC 7578).
 struct Multipart {
     /// Parts read; a form of ours has five at most.
@@ -60,12 +62,19 @@ struct Multipart {
         return nil
     }
 
+    /// Where the bytes are found first; a file of 100 MB is looked through in a moment.
     private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        var at = start
-        while at + wanted.count <= bytes.count {
-            if bytes[at] == wanted[0], bytes[at..<at + wanted.count].elementsEqual(wanted) { return at }
-            at += 1
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let first = wanted.first else { return nil }
+            var at = start
+            while at + wanted.count <= bytes.count,
+                let found = memchr(base + at, Int32(first), bytes.count - wanted.count + 1 - at)
+            {
+                at = UnsafeRawPointer(found) - base
+                if memcmp(found, wanted, wanted.count) == 0 { return at }
+                at += 1
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -18,6 +18,10 @@ extension PhonePage {
             nav a { display: flex; gap: .75rem; align-items: center; padding: .6rem 1rem; min-height: 3.4rem; color: inherit;
               text-decoration: none }
             nav a:hover, nav a[aria-current] { background: var(--ground) }
+            .weather { margin: .75rem 1rem; border: 1px solid var(--line); border-radius: 12px } .weather summary { padding: .6rem .8rem }
+            .weather form { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0 .8rem .8rem }
+            .weather button { min-height: 2.4rem; padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 10px;
+              background: none } .weather button[aria-pressed=true] { background: var(--accent); color: var(--card) }
             .who { flex: 1; min-width: 0 }
             .badge { background: var(--accent); color: var(--card); border-radius: 1rem; padding: .1rem .5rem; font-size: .8rem }
             .face { flex: none; width: 2.6rem; height: 2.6rem; border-radius: 30%; display: grid; place-items: center; color: #fff;
@@ -132,7 +136,7 @@ extension PhonePage {
               await fetch(form.action, { method: 'POST', body: content, headers: { Accept: 'application/json' } });
             }
             document.addEventListener('submit', async event => {
-              if (event.submitter && event.submitter.name === 'on') return;
+              if (event.submitter && ['on', 'do'].includes(event.submitter.name)) return;
               event.preventDefault();
               const form = event.target;
               const sent = post(form, event.submitter);

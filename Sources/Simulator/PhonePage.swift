@@ -6,7 +6,11 @@ struct PhonePage {
     let people: [(owner: PhoneOwner, unread: Int)]
     /// The chat that is open.
     let open: PhoneState?
+    let weather: WeatherPanel
     let now: Int64
+
+    /// Messages of the chat that are shown, the newest; a long run has more than a browser should draw.
+    static let bubblesShown = 500
 
     var html: String {
         let title = open.map { "\($0.owner.name) · " } ?? ""
@@ -24,6 +28,7 @@ struct PhonePage {
             <nav aria-label="People">
             <h1>\(Plant.name)<small>pretend phones</small></h1>
             <ul>\(people.map { person($0.owner, unread: $0.unread) })</ul>
+            \(weather.html(back: open?.owner.phone ?? ""))
             </nav>
             <main>\(open.map { chat($0) } ?? Self.nobody)</main>
             <script nonce="\(nonce)">\(Self.script)</script>
@@ -54,7 +59,7 @@ struct PhonePage {
 
     private func chat(_ phone: PhoneState) -> PageText {
         let action = "/phones/\(phone.owner.phone)"
-        let bubbles = phone.bubbles.map {
+        let bubbles = phone.bubbles.suffix(Self.bubblesShown).map {
             BubbleView(bubble: $0, quoted: $0.quoted.flatMap { phone.bubble(wamid: $0) })
         }
         return """

@@ -20,15 +20,20 @@ struct PhoneRoutes {
         case (.get, 2): return try page(person(path[1]))
         case (.get, 3) where path[1] == "media": return try file(path[2])
         case (.get, 3) where path[2] == "bubbles": return try await news(try person(path[1]), request)
+        case (.post, 2) where path[1] == "weather":
+            guard request.isFromOwnPage else { return Response(status: .forbidden) }
+            return try await weather(request)
         case (.post, 3):
             guard request.isFromOwnPage else { return Response(status: .forbidden) }
-            let body = Array(buffer: try await request.body.collect(upTo: GraphResponder.uploadMax))
-            guard let form = Multipart(body, contentType: request.headers[.contentType]) else {
-                return Response(status: .badRequest)
-            }
+            guard let form = try await form(request) else { return Response(status: .badRequest) }
             return try act(path[2], form, try person(path[1]), request)
         default: throw GraphRefusal.unknownPath
         }
+    }
+
+    private func form(_ request: Request) async throws -> Multipart? {
+        let body = Array(buffer: try await request.body.collect(upTo: GraphResponder.uploadMax))
+        return Multipart(body, contentType: request.headers[.contentType])
     }
 
     private func person(_ phone: String) throws -> Int {
@@ -47,6 +52,7 @@ struct PhoneRoutes {
         let page = exchange.look { state in
             PhonePage(
                 nonce: nonce, people: state.phones.map { ($0.owner, $0.unread) }, open: person.map { state.phones[$0] },
+                weather: WeatherPanel(state, token: exchange.settings.accessToken, now: exchange.now()),
                 now: exchange.now())
         }
         let policy =
@@ -129,6 +135,16 @@ struct PhoneRoutes {
         return Response(status: .seeOther, headers: [.location: "/phones/\(phone.owner.phone)"])
     }
 
+    private func weather(_ request: Request) async throws -> Response {
+        guard let form = try await form(request),
+            let deed = form["do"].flatMap({ WeatherPanel.Deed(rawValue: $0.text) })
+        else { return Response(status: .badRequest) }
+        exchange.perform(deed)
+        let back = form["back"]?.text ?? ""
+        let isOpen = exchange.look { $0.personByPhone[back] != nil }
+        return Response(status: .seeOther, headers: [.location: isOpen ? "/phones/\(back)" : "/"])
+    }
+
     private func send(_ form: Multipart, from phone: Phone) {
         let text = form["text"]?.text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
         let said = text.flatMap { $0.contains { !$0.isWhitespace } ? String($0.prefix(4096)) : nil }
@@ -146,11 +162,6 @@ struct PhoneRoutes {
             phone.send(said)
         }
     }
-}
-
-extension PhoneState {
-    /// Messages on the phone that nobody has looked at.
-    var unread: Int { bubbles.count { $0.author == .business && $0.ticks == .delivered } }
 }
 
 extension String {

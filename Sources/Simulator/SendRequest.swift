@@ -44,8 +44,17 @@ struct OutgoingMessage {
         let name: TemplateName
         /// Values of the body, in order; with their names where they have one.
         var values: [(name: String?, text: String)] = []
-        /// Payloads of the quick replies, by index.
-        var payloads: [Int: String] = [:]
+        var headerValues: [(name: String?, text: String)] = []
+        /// `image`, `video` …, if the header is a file or a place.
+        var headerKind: String?
+        /// What the buttons are given, by index.
+        var buttons: [Int: ButtonValue] = [:]
+    }
+
+    struct ButtonValue {
+        /// `quick_reply`, `url` …
+        let kind: String
+        let value: String
     }
 
     let recipient: Recipient

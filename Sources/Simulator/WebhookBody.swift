@@ -8,12 +8,13 @@ struct WebhookBody {
     let phoneNumberID: String
     let displayPhone: String
 
-    /// One change of any field.
-    func change(field: String, value: JSONValue) -> [UInt8] {
-        let body: JSONValue = [
-            "object": "whatsapp_business_account",
-            "entry": [["id": .text(businessAccountID), "changes": [["value": value, "field": .text(field)]]]],
+    /// One change of any field. News of the account have a time, in seconds since 1970.
+    func change(field: String, value: JSONValue, time: Int64? = nil) -> [UInt8] {
+        let entry: JSONValue = [
+            "id": .text(businessAccountID), "time": time.map { .number(Int($0)) } ?? .absent,
+            "changes": [["value": value, "field": .text(field)]],
         ]
+        let body: JSONValue = ["object": "whatsapp_business_account", "entry": [entry]]
         return body.bytes(.asMeta)
     }
 
@@ -40,7 +41,7 @@ struct WebhookBody {
 
     /// What became of a message of the business.
     func status(
-        _ status: String, wamid: String, opaque: String?, category: String, to recipient: StatusRecipient,
+        _ status: JournalEntry.Status, wamid: String, opaque: String?, category: String, to recipient: StatusRecipient,
         at: Int64, refusal: GraphRefusal? = nil
     ) -> [UInt8] {
         let isFree = category == "service"
@@ -49,15 +50,15 @@ struct WebhookBody {
             "type": .text(isFree ? "free_customer_service" : "regular"),
         ]
         let told: JSONValue = [
-            "id": .text(wamid), "status": .text(status), "timestamp": .text(String(at / 1000)),
+            "id": .text(wamid), "status": .text(status.rawValue), "timestamp": .text(String(at / 1000)),
             "recipient_id": recipient.phone, "recipient_user_id": recipient.userID,
             "biz_opaque_callback_data": JSONValue(opaque),
-            "pricing": ["sent", "delivered"].contains(status) ? pricing : .absent,
+            "pricing": [.sent, .delivered].contains(status) ? pricing : .absent,
             "errors": refusal.map { [$0.webhookBody] } ?? .absent,
         ]
         var contacts = JSONValue.absent
         if refusal == nil, case .owner(let owner) = recipient {
-            contacts = [contact(owner, withUsername: status != "sent")]
+            contacts = [contact(owner, withUsername: status != .sent)]
         }
         return change(
             field: "messages",

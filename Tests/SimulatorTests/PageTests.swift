@@ -96,4 +96,24 @@ struct `The page of the phones` {
             #expect(try await world.nextReports(3).map(\.status) == [.sent, .delivered, .read])
         }
     }
+
+    @Test func `makes the weather, and shows it`() async throws {
+        try await World.open { world in
+            func press(_ deed: String, back: String = "") async throws -> Int {
+                try await world.ask(
+                    .post, "phones/weather", headers: Self.formHeaders, body: form([("do", deed), ("back", back)])
+                ).status
+            }
+            #expect(try await world.ask(.get, "").text.contains("<small>calm</small>"))
+            #expect(try await press("storm", back: "27821234501") == 303)
+            #expect(world.server.weather?.sending == GraphServer.Weather.storm(seed: 0).sending)
+            #expect(try await press("expire") == 303)
+            #expect(try await press("pause") == 303)
+            #expect(try await world.ask(.get, "").text.contains("<small>storm, token expired, webhooks held</small>"))
+            for deed in ["calm", "accept", "resume"] { #expect(try await press(deed) == 303) }
+            #expect(try await world.ask(.get, "").text.contains("<small>calm</small>"))
+            _ = try await world.api.call(.get, "106540352242922")
+            #expect(try await press("snow") == 400)
+        }
+    }
 }

@@ -114,35 +114,6 @@ struct `Sending through the pretend Graph API` {
         }
     }
 
-    @Test func `a made template is filled, and refused with the wrong number of values`() async throws {
-        try await World.open(templates: .registered) { world in
-            let definition = """
-                {"name":"job","language":"en","category":"UTILITY","components":[
-                {"type":"BODY","text":"New job {{1}}: {{2}}."},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Take it"}]}]}
-                """
-            _ = try await world.api.call(.post, "100200300400500/message_templates", json: Array(definition.utf8))
-            let listed = try await world.api.call(.get, "100200300400500/message_templates")
-            #expect(listed["data"][0]["status"].text == "APPROVED")
-            func send(_ values: [String], named name: String = "job") async throws -> Int? {
-                let template = try TemplateMessage(
-                    name: name, language: "en", body: try values.map { try TemplateValue($0) })
-                guard case .refused(let error) = await world.api.send(.template(template), to: World.toThandi) else {
-                    return nil
-                }
-                return error.code
-            }
-            #expect(try await send(["{{2}}", "Press 4"]) == nil)
-            #expect(try await send(["WO-1"]) == 132000)
-            #expect(try await send(["a"], named: "other") == 132001)
-            let bubble = try #require(try world.thandi.transcript.last)
-            #expect(bubble.text == "New job {{2}}: Press 4.")
-            try world.thandi.tap("Take it")
-            let incoming = try await world.nextItems(3).map { try Incoming(payload: $0.payload) }.last
-            guard case .tap(let tap)? = incoming?.content else { throw World.NotAccepted(outcome: .notSent("no tap")) }
-            #expect(tap.source == .templateButton)
-        }
-    }
-
     @Test(arguments: [
         (#"{"to":"27821234501","text":{"body":"x"}}"#, 100),
         (#"{"messaging_product":"whatsapp","text":{"body":"x"}}"#, 100),

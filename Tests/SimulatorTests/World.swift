@@ -25,7 +25,8 @@ struct World: Sendable {
     }
 
     static func open(
-        templates: GraphServer.Settings.Templates = .any, people: [PhoneOwner] = Plant.phoneOwners,
+        templates: GraphServer.Settings.Templates = .any, review: GraphServer.Settings.Review = .approve,
+        people: [PhoneOwner] = Plant.phoneOwners,
         _ body: @escaping @Sendable (World) async throws -> Void
     ) async throws {
         let time = Time()
@@ -37,6 +38,7 @@ struct World: Sendable {
             listen: (host: "127.0.0.1", port: 0), phoneNumberID: "106540352242922", accessToken: token,
             appSecret: secret, verifyToken: "verify-me")
         settings.templates = templates
+        settings.review = review
         let server = GraphServer(
             settings: settings, people: people, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             now: { time.now }, clock: clock, random: .system, http: http)
@@ -93,6 +95,16 @@ struct World: Sendable {
         try await nextItems(1).first.map { try Incoming(payload: $0.payload) }
     }
 
+    /// What Meta's side says against a call; nil if it is good.
+    static func complaint(about call: () async throws -> Void) async throws -> GraphError? {
+        do {
+            try await call()
+            return nil
+        } catch let error as GraphError {
+            return error
+        }
+    }
+
     /// A request as any program could make it.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, headers: [(name: String, value: String)] = [], body: [UInt8] = []
@@ -108,4 +120,11 @@ struct World: Sendable {
             body: Array(json.utf8))
         return (answer.status, try JSON(Array(answer.text.utf8))["error"]["code"].int)
     }
+}
+
+/// A place for one value that comes out of a closure.
+final class Mailbox<Value: Sendable>: Sendable {
+    private let content = Mutex<Value?>(nil)
+    var value: Value? { content.withLock { $0 } }
+    func put(_ value: Value) { content.withLock { $0 = value } }
 }
