@@ -128,3 +128,10 @@ final class Mailbox<Value: Sendable>: Sendable {
     var value: Value? { content.withLock { $0 } }
     func put(_ value: Value) { content.withLock { $0 = value } }
 }
+
+extension GraphAPI {
+    /// Uploads a file that is in memory.
+    func upload(_ bytes: [UInt8], mime: String, name: String) async throws(GraphError) -> String {
+        try await upload(HTTPBody(bytes), sha256: SHA256Hasher.hash(bytes), mime: mime, name: name)
+    }
+}
