@@ -9,7 +9,7 @@ CHECKED := --explicit-target-dependency-import-check error
 LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xlinker -s
 SIZE_MAX := 26000000
 
-.PHONY: demo test test-browser release format lint deps clean
+.PHONY: demo test test-browser soak release format lint deps clean
 
 demo: deps
 	swift build $(CHECKED) --product andon
@@ -24,6 +24,11 @@ test-browser: deps
 	$(MAKE) deps PACKAGES="chromium chromium-driver python3 python3-selenium"
 	swift build $(CHECKED) --product andon
 	/usr/bin/python3 Tests/Browser/phones.py
+
+# 20,000 messages to 200 people in every weather, with 20 kills: some ten minutes.
+soak: deps
+	swift build $(CHECKED) --build-tests
+	ANDON_SOAK=1 swift test --skip-build --filter 'In every weather'
 
 # The binary that is installed: Swift linked in, stripped, at most 26 MB.
 release: deps

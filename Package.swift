@@ -100,7 +100,10 @@ let package = Package(
             name: "SimulatorTests", dependencies: ["Simulator", "WhatsApp", "Vault", logging], swiftSettings: strict),
         .testTarget(
             name: "AndonTests",
-            dependencies: ["andon", "Simulator", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging],
+            dependencies: [
+                "andon", "Simulator", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]

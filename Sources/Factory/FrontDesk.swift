@@ -85,10 +85,14 @@ public struct FrontDesk: MessageAnswering {
         }
         message.contact = contact.id
         message.opensWindow = incoming.content.opensWindow
-        if message.opensWindow { try outbox.windowOpened(contact.id, in: tx) }
+        let released = message.opensWindow ? try outbox.windowOpened(contact.id, in: tx) : 0
         guard incoming.content.wantsAnswer else { return }
         guard let person = try person(of: contact, in: tx), person.isActive else {
             return try refuse(&contact, listed: try self.person(of: contact, in: tx), message, in: tx)
+        }
+        // Who taps below a knock is answered by what waited.
+        if released > 0, case .tap(let tap) = incoming.content, tap.id.hasPrefix("\(NoticeKind.knock.rawValue):") {
+            return
         }
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
         var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)

@@ -22,6 +22,9 @@ enum Request: Equatable {
             self = .data(report)
         } else if parts.first == "language", parts.count == 2, let language = Language(rawValue: String(parts[1])) {
             self = .language(language)
+        } else if let kind = parts.first.flatMap({ NoticeKind(rawValue: String($0)) }) {
+            // What a summary leaves out stands in one's own list; nothing waits any more behind a knock.
+            self = .word(kind == .knock ? .menu : .mine)
         } else if id.contains(":") {
             self = .flowButton(id)
         } else {

@@ -18,6 +18,8 @@ public struct SealCheck: Sendable {
         try each(InboundMessage.self, store, &faults) { _ = try factory.inbox.payload(of: $0) }
         try each(OutboundMessage.self, store, &faults) {
             _ = try factory.outbox.message(of: $0)
+            _ = try factory.outbox.notice(of: $0)
+            _ = try factory.outbox.file(of: $0)
             _ = try factory.outbox.wamid(of: $0)
             _ = try factory.outbox.error(of: $0)
         }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Logging
+import ServiceLifecycle
 import Simulator
 import Testing
 import Vault
@@ -13,6 +14,7 @@ final class TestPlant: Sendable {
     let client: CurlClient
     let port: Int
     let environment: [String: String]
+    private let whatsApp: ServiceGroup
     private let serving: Task<Void, any Error>
 
     static let appSecret = "app-secret-of-the-test"
@@ -37,8 +39,10 @@ final class TestPlant: Sendable {
             people: Plant.phoneOwners + inspectors,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: Self.milliseconds,
             clock: Self.clock, random: .system, http: client)
-        let graph = graph
-        serving = Task { try await graph.run() }
+        let whatsApp = ServiceGroup(
+            services: [graph], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        self.whatsApp = whatsApp
+        serving = Task { try await whatsApp.run() }
         environment = [
             "ANDON_CONF": "/dev/null", "ANDON_DATA": folder + "/data", "ANDON_LISTEN": "127.0.0.1:\(port)",
             "ANDON_MAP_SIZE_MB": "512", "ANDON_RATE_PER_SECOND": "1000",
@@ -61,7 +65,9 @@ final class TestPlant: Sendable {
     }
 
     deinit {
-        serving.cancel()
+        // Not cancelled: connections it has just taken would be left halfway.
+        let whatsApp = whatsApp
+        Task { await whatsApp.triggerGracefulShutdown() }
         try? FileManager.default.removeItem(atPath: folder)
     }
 

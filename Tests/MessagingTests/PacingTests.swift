@@ -91,7 +91,7 @@ struct `The number's rate` {
         #expect(rate.room(now: at(10)) == 70)
         rate.received(5_000, now: at(10))
         #expect(rate.room(now: at(20)) == 40)
-        #expect(rate.room(now: at(1_011)) == 80)
+        #expect(rate.room(now: at(2_009)) == 40 && rate.room(now: at(2_010)) == 80)
     }
 
     @Test func `is kept across a sudden end`() {

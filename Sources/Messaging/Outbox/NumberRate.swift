@@ -47,9 +47,10 @@ public final class NumberRate: Sendable {
 
     static let second = Duration.seconds(1)
 
-    /// What people send counts at Meta too. Half of the rate stays ours, so that a flood does not silence us.
+    /// What people send counts at Meta too, and before we hear of it: what came in the last second stands for what is on
+    /// its way as well. Half of the rate stays ours, so that a flood does not silence us.
     public func received(_ count: Int, now: Timestamp) {
-        state.withLock { $0.received.add(count, until: now + Self.second) }
+        state.withLock { $0.received.add(count, until: now + Self.second * 2) }
     }
 
     /// Messages of the last second, in both directions, as far as they count against ours.

@@ -53,7 +53,7 @@ public struct OutboundMessage: Record {
     }
 
     /// Where in the queue: whose lane, and since when.
-    public struct Place: KeyPart, Sendable {
+    public struct Place: KeyPart, Hashable, Sendable {
         public let lane: Lane.Key
         public let at: Timestamp
 

@@ -31,6 +31,27 @@ extension Outbox {
         try tx.put(Lane(id: message.lane, due: tx.now + Self.reconcileAfter, doubt: message.id))
     }
 
+    /// Opens lanes that are missing, so that nothing waits for ever. Returns how many; there are none unless a write went
+    /// wrong in a way nobody has thought of.
+    func mendLanes(in tx: Transaction) throws -> Int {
+        let missing = try missingLanes(in: tx)
+        for key in missing { try openLane(key, in: tx) }
+        return missing.count
+    }
+
+    /// Lanes in which messages wait, and which nothing would ever give a turn.
+    public func missingLanes(in snapshot: Snapshot) throws -> [Lane.Key] {
+        var missing: [Lane.Key] = []
+        var from: OutboundMessage.Place?
+        while let next = try snapshot.all(OutboundMessage.byQueue, .composed, from: from, limit: 1).first {
+            if try snapshot.find(Lane.self, next.lane) == nil { missing.append(next.lane) }
+            let last = OutboundMessage.Place.last(next.lane)
+            guard from != last else { break }
+            from = last
+        }
+        return missing
+    }
+
     func waiting(in key: Lane.Key, limit: Int, _ snapshot: Snapshot) throws -> [OutboundMessage] {
         try snapshot.all(
             OutboundMessage.byQueue, .composed, from: .first(key), through: .last(key), limit: limit)
@@ -40,15 +61,16 @@ extension Outbox {
 
     static let heldMax = 1_000  // Messages held for one person, or let go by one template; more follow at the next.
 
-    /// The person has written: what waited for that goes, and what was put off comes at once.
-    public func windowOpened(_ contact: Ref<Contact>, in tx: Transaction) throws {
+    /// The person has written: what waited for that goes, and what was put off comes at once. Returns how many were let
+    /// go.
+    @discardableResult
+    public func windowOpened(_ contact: Ref<Contact>, in tx: Transaction) throws -> Int {
         let (first, last) = (Lane.Key(contact: contact, priority: .code), Lane.Key(contact: contact, priority: .info))
         let held = try tx.all(
-            OutboundMessage.byQueue, .held, from: .first(first), through: .last(last), limit: Self.heldMax)
-        for message in held {
-            if case .held(_, .stopped) = message.delivery { continue }
-            try release(message, in: tx)
-        }
+            OutboundMessage.byQueue, .held, from: .first(first), through: .last(last), limit: Self.heldMax
+        )
+        .filter { $0.delivery.hold != .stopped }
+        for message in held { try release(message, in: tx) }
         for priority in Priority.allCases {
             guard var lane = try tx.find(Lane.self, Lane.Key(contact: contact, priority: priority)), lane.due > tx.now,
                 lane.doubt == nil, var next = try waiting(in: lane.id, limit: 1, tx).first, next.waitsForTier
@@ -58,6 +80,7 @@ extension Outbox {
             lane.due = tx.now
             try tx.put(lane)
         }
+        return held.count
     }
 
     /// The person wants our messages again.

@@ -19,7 +19,8 @@ public actor OutboxWorker {
     private var isStopping = false
     private var sweptAt = Timestamp(milliseconds: 0)
 
-    static let lookAhead = 512  // Lanes read per class and plan: more than can be under way, or put off, at once.
+    static let lookAheadFirst = 16  // Lanes of a class read beyond those that are due and could go.
+    static let lookAhead = 512  // Lanes of a class read at most: more than can be under way at once.
     static let settleTriesMax = 30  // Writes of an answer, a second apart. Then only a receipt can tell.
     static let sweepEvery = Duration.seconds(60)
 
@@ -68,10 +69,12 @@ public actor OutboxWorker {
 
     private func settleLostCalls() async throws {
         let outbox = outbox
-        let (settled, isWaiting) = try await store.write { tx in
+        let (settled, mended, isWaiting) = try await store.write { tx in
             let settled = try outbox.settleLostCalls(in: tx)
-            return (settled, try !tx.all(OutboundMessage.byQueue, .composed, limit: 1).isEmpty)
+            let isWaiting = try !tx.all(OutboundMessage.byQueue, .composed, limit: 1).isEmpty
+            return (settled, try outbox.mendLanes(in: tx), isWaiting)
         }
+        if mended > 0 { logger.error("messages waited in no lane", metadata: ["lanes": "\(mended)"]) }
         // The run before may have sent as fast as it may, until just now.
         if settled > 0 || isWaiting { sending.rate.assumeFull(now: now()) }
         if settled > 0 { logger.warning("calls without an answer", metadata: ["messages": "\(settled)"]) }
@@ -106,18 +109,8 @@ public actor OutboxWorker {
             Pacing.callsMax - busy.count, sending.rate.room(now: now),
             sending.callsMax(now: now) == 1 ? 1 - min(busy.count, 1) : sending.callsMax(now: now))
         guard room > 0 else { return [] }
-        let (busyLanes, outbox) = (busy, outbox)
-        let plan = try store.read { snapshot in
-            let due = try Priority.allCases.flatMap {
-                try snapshot.all(Lane.byDue, $0, through: snapshot.now, limit: Self.lookAhead)
-            }
-            let people = Set(due.map(\.id.contact))
-            let paces = try Dictionary(
-                uniqueKeysWithValues: people.compactMap { person in
-                    try snapshot.find(Pace.self, person).map { (person, $0) }
-                })
-            return Pacing.plan(due, paces: paces, busy: busyLanes, room: room, now: snapshot.now)
-        }
+        let outbox = outbox
+        let plan = try plan(room: room, now: now)
         guard !plan.turns.isEmpty || !plan.later.isEmpty else { return [] }
         let calls = try await store.write { tx in
             for (key, due) in plan.later {
@@ -130,6 +123,29 @@ public actor OutboxWorker {
         sending.rate.began(calls.count)
         for call in calls { busy.insert(call.outbound.lane) }
         return calls
+    }
+
+    /// Looks at a few lanes first: with hundreds waiting, reading them all for each call would be most of the work.
+    private func plan(room: Int, now: Timestamp) throws -> Pacing.Plan {
+        var plan = Pacing.Plan()
+        for limit in [room + busy.count + Self.lookAheadFirst, Self.lookAhead] {
+            var isAll = true
+            plan = try store.read { snapshot in
+                let due = try Priority.allCases.flatMap { priority in
+                    let lanes = try snapshot.all(Lane.byDue, priority, through: snapshot.now, limit: limit)
+                    isAll = isAll && lanes.count < limit
+                    return lanes
+                }
+                let people = Set(due.map(\.id.contact))
+                let paces = try Dictionary(
+                    uniqueKeysWithValues: people.compactMap { person in
+                        try snapshot.find(Pace.self, person).map { (person, $0) }
+                    })
+                return Pacing.plan(due, paces: paces, busy: busy, room: room, now: snapshot.now)
+            }
+            if isAll || plan.turns.count == room { break }
+        }
+        return plan
     }
 
     private func perform(_ call: Call) async {

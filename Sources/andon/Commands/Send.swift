@@ -11,11 +11,17 @@ struct Send: AsyncParsableCommand {
             Example: andon send --to +27821234567 "The line runs again."
             To somebody who has not written, --when-shut hold keeps it until they do, and --when-shut knock asks them,
             by template, to write.
+            A file: andon send --to +27821234567 --file manual.pdf "The new manual."
             """)
     @Option(help: "The phone number, however it is written.") var to: String
     @Option(help: "If the 24 hours are over: refuse, hold or knock.", transform: Self.wish)
     var whenShut = WhenShut.refuse
-    @Argument(help: "What to say.") var text: String
+    @Option(help: "A file to send; the words are its caption.") var file: String?
+    @Option(
+        name: .customLong("as"), help: "Send the file as image, video, audio, voice, sticker or document.",
+        transform: Self.kind)
+    var kind: MediaMessage.Kind?
+    @Argument(help: "What to say.") var text: String?
 
     private static func wish(_ word: String) throws -> WhenShut {
         guard let wish = WhenShut(rawValue: word) else {
@@ -24,8 +30,36 @@ struct Send: AsyncParsableCommand {
         return wish
     }
 
+    private static func kind(_ word: String) throws -> MediaMessage.Kind {
+        guard let kind = MediaMessage.Kind(rawValue: word) else {
+            throw ValidationError("--as is image, video, audio, voice, sticker or document")
+        }
+        return kind
+    }
+
     func validate() throws {
+        if file != nil {
+            do {
+                _ = try MediaMessage(pending: kind ?? .document, caption: text)
+            } catch {
+                throw ValidationError("\(error)")
+            }
+            return
+        }
+        if kind != nil { throw ValidationError("--as goes with --file") }
+        guard let text else { throw ValidationError("Say what to send: words, or --file PATH") }
         do { _ = try TextMessage(text) } catch { throw ValidationError("\(error)") }
+    }
+
+    /// The message, and the file that goes with it, which is on the shelf from now on.
+    private func message(_ factory: Factory) throws -> (Message, OutgoingFile?) {
+        guard let file else { return (.text(try TextMessage(text ?? "")), nil) }
+        do {
+            let taken = try factory.media.take(path: file, kind: kind)
+            return (.media(try taken.message(caption: text)), taken)
+        } catch let refusal as OutgoingRefusal {
+            throw Complaint("\(file): \(refusal)")
+        }
     }
 
     func run() async throws {
@@ -37,7 +71,7 @@ struct Send: AsyncParsableCommand {
         } catch {
             throw ValidationError("--to is not a phone number; write it like +27821234567")
         }
-        let message = Message.text(try TextMessage(text))
+        let (message, taken) = try message(factory)
         let refusal: String? = try await plant.store.write { tx in
             let known = try factory.contacts.find(phone, in: tx)
             let isOpen = try known.flatMap { try factory.outbox.windowOpenUntil($0.id, in: tx) } != nil
@@ -49,7 +83,7 @@ struct Send: AsyncParsableCommand {
             }
             let contact = try factory.contacts.contact(for: phone, in: tx)
             guard contact.stoppedAt == nil else { return "the person has sent STOP; they can send START to undo it" }
-            try factory.outbox.post(message, to: contact.id, as: whenShut.manner, in: tx)
+            try factory.outbox.post(message, to: contact.id, as: whenShut.manner, file: taken, in: tx)
             return nil
         }
         if let refusal {
