@@ -40,6 +40,7 @@ struct DeliveryTimeline {
         case .formChanged: "The 24 hours are over: it goes as a template."
         case .retried(let name): "\(name) asked for a new try."
         case .expired: "It ended here: it was of no use any more."
+        case .overtaken: "It ended here: the person had written by then."
         case .folded(let other): "Message \(other) goes instead."
         }
     }
@@ -94,7 +95,7 @@ extension DeliveryTimeline.Entry {
             ]
         case .held(let hold): members.append(("hold", .text(hold.rawValue)))
         case .folded(let other): members.append(("into", .text("\(other)")))
-        case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired: break
+        case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired, .overtaken: break
         }
         return .object(members)
     }
@@ -115,6 +116,7 @@ extension DeliveryEvent.What {
         case .formChanged: "form_changed"
         case .retried: "retried"
         case .expired: "expired"
+        case .overtaken: "overtaken"
         case .folded: "folded"
         }
     }

@@ -128,7 +128,7 @@ extension GraphError {
     public static let windowShut = GraphError(code: 131047, title: "Re-engagement message", details: nil)
 
     /// The refusal says that a template is not, or no longer, what it was: another language or none is to be tried.
-    public static let templateStateCodes: Set<Int> = [132001, 132015, 132016, 141002]
+    public static let templateStateCodes: Set<Int> = [132001, 132015, 132016]
 
     public static let unreadable = GraphError(ours: -6)
     public static let tooLate = GraphError(ours: -7)
@@ -138,6 +138,14 @@ extension GraphError {
     public static let noTemplate = GraphError(ours: -11)
     public static let hasStopped = GraphError(ours: -12)
     public static let peopleOfTheDay = GraphError(ours: -13)
+
+    /// It is about one file, and says nothing of how WhatsApp is.
+    public var isOfOneFile: Bool { code == -17 || code == -9 }
+
+    /// A file could not be brought to WhatsApp, and nothing went out to anybody.
+    public static func fileNotBrought(_ reason: String) -> GraphError {
+        GraphError(code: -17, title: nil, details: reason)
+    }
 
     private init(ours code: Int) { self.init(code: code, title: nil, details: nil) }
     /// The content of a message is not here any more: it will never go out.

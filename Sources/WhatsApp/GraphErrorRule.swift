@@ -64,6 +64,7 @@ struct GraphErrorRule: Sendable {
             -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",
             "It goes by itself as the day passes. The limit rises at Meta with use and good quality."),
         .init(-14, .neverAsIs, "The file to be sent is not in the media folder, or was damaged.", "Send it anew."),
+        .init(-17, .retry, "The file could not be brought to WhatsApp.", waits),
         .init(-15, .template, "The template breaks a rule of Meta's.", "Mend what the details name."),
         .init(-16, .template, "The account has more templates than can be read.", "Delete templates nobody uses."),
 

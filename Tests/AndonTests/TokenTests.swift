@@ -30,7 +30,8 @@ struct `A token that is refused` {
         let late = TestPlant.webhook(from: try #require(phones.first).owner.phone, "menu", wamid: "wamid.late")
         #expect(await plant.post(late) == 200)
         try await plant.until("all is answered") { try plant.stats()["waiting"].int == 0 }
-        #expect(try plant.stats()["toSend"].int == 4)
+        let stats = try plant.stats()
+        #expect((stats["toSend"].int ?? 0) + (stats["inFlight"].int ?? 0) == 4)
         #expect(plant.graph.received.allSatisfy { $0.outcome != .sent })
 
         // A bad setting changes nothing; a new token does, without a restart.

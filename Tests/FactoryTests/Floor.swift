@@ -101,7 +101,7 @@ final class Floor: Sendable {
             try await store.write { tx in
                 var message = message
                 try desk.answer(&message, in: tx)
-                if !message.isParked { message.state = .done }
+                if case .waiting = message.state { message.state = .done }
                 try tx.put(message)
             }
         }

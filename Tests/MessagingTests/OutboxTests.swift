@@ -129,11 +129,12 @@ final class Desk: Sendable {
     func report(
         _ status: String, wamid: String, opaque: String? = nil, code: Int? = nil
     ) throws -> DeliveryReport {
+        let at = time.now.seconds
         let echo = opaque.map { #","biz_opaque_callback_data":"\#($0)""# } ?? ""
         let errors = code.map { #","errors":[{"code":\#($0),"title":"t"}]"# } ?? ""
         return try DeliveryReport(
             payload: Array(
-                #"{"item":{"id":"\#(wamid)","status":"\#(status)","timestamp":"1"\#(echo)\#(errors)}}"#.utf8))
+                #"{"item":{"id":"\#(wamid)","status":"\#(status)","timestamp":"\#(at)"\#(echo)\#(errors)}}"#.utf8))
     }
 }
 
@@ -219,7 +220,9 @@ struct `The outbox` {
         let message = try await desk.post("a", to: person)
         _ = try await desk.take(person)
         let outbox = desk.outbox
-        #expect(try await desk.store.write { try outbox.settleLostCalls(in: $0) } == 1)
+        let lost = try desk.store.read { try outbox.lostCalls(in: $0) }
+        #expect(lost.map(\.id) == [message.id])
+        try await desk.store.write { tx in for call in lost { try outbox.settleLost(call, in: tx) } }
         #expect(try desk.look(message.id).delivery.word == "unknown")
         #expect(try desk.lane(person) == nil)
     }
@@ -308,7 +311,7 @@ struct `The outbox` {
         for status in ["delivered", "sent", "delivered"] {
             try await desk.receive(desk.report(status, wamid: "w", opaque: opaque))
         }
-        let at = Timestamp(seconds: 1)
+        let at = Timestamp(seconds: 1_000_002)
         let expected: [(Int, DeliveryEvent.What)] = [
             (1, .begun(.freeForm)), (1, .refused(code: 131016)), (2, .begun(.freeForm)), (2, .accepted(kept: false)),
             (2, .receipt(status: "delivered", sentAt: at, code: nil, moved: true)),
@@ -381,9 +384,10 @@ struct `Outside the twenty-four hours` {
         _ = try await desk.take(person)
         let outbox = desk.outbox
         desk.pass(.seconds(7 * 24 * 3600 - 1))
-        #expect(try await desk.store.write { try outbox.expireHeld(in: $0) } == 0)
+        #expect(try desk.store.read { try outbox.heldTooLong(in: $0) }.isEmpty)
         desk.pass(.seconds(1))
-        #expect(try await desk.store.write { try outbox.expireHeld(in: $0) } == 1)
+        let late = try desk.store.read { try outbox.heldTooLong(in: $0) }
+        #expect(try await desk.store.write { try outbox.expireHeld(late, in: $0) } == 1)
         #expect(try desk.look(message.id).delivery == .expired)
     }
 
@@ -468,7 +472,9 @@ struct `Outside the twenty-four hours` {
             _ = try await desk.accept(try #require(try await desk.take(person, .alarm)), "w\(person)")
         }
         #expect(try await desk.take(people[2], .alarm) == nil)
-        #expect(try #require(try desk.lane(people[2], .alarm)).due == Timestamp(seconds: 1_000_000 + 24 * 3600))
+        #expect(
+            try #require(try desk.lane(people[2], .alarm)).due
+                == Timestamp(seconds: 1_000_000) + NoticeKind.escalation.usefulFor)
         // Who was written to already may be again; who writes is no longer one of them.
         _ = try await desk.post(.raised("2"), to: people[0])
         #expect(try await desk.take(people[0], .alarm) != nil)

@@ -103,8 +103,8 @@ struct `The number's rate` {
 
 struct `A refusal` {
     private func error(_ code: Int) -> GraphError { GraphError(code: code, title: nil, details: nil) }
-    private func verdict(_ code: Int, refusals: Int = 1, attempts: Int = 1) -> Pacing.Verdict {
-        Pacing.verdict(error(code), refusals: refusals, attempts: attempts, seed: 7)
+    private func verdict(_ code: Int, refusals: Int = 1) -> Pacing.Verdict {
+        Pacing.verdict(error(code), refusals: refusals, seed: 7)
     }
 
     @Test(arguments: [
@@ -126,7 +126,6 @@ struct `A refusal` {
     @Test func `of the moment ends a message after twelve`() {
         #expect(verdict(131016, refusals: 12) == .fail)
         #expect(verdict(131056, refusals: 500) != .fail)
-        #expect(verdict(132001, attempts: Pacing.templateTriesMax) == .fail)
     }
 
     @Test func `has a delay of its own for each message`() {
@@ -139,6 +138,7 @@ struct `A refusal` {
         #expect(Pacing.rest(error(190), inARow: 1).isAlarm && Pacing.rest(error(10), inARow: 1).isAlarm)
         #expect(!Pacing.rest(error(130429), inARow: 9).isAlarm)
         #expect(Pacing.rest(error(131026), inARow: 1) == .none && Pacing.rest(error(131056), inARow: 1) == .none)
+        #expect(Pacing.rest(error(131048), inARow: 1).isAlarm)
         #expect(Pacing.rest(error(-1), inARow: 5).isAlarm && !Pacing.rest(error(-1), inARow: 4).isAlarm)
     }
 
@@ -183,6 +183,20 @@ struct `Sending at rest` {
         #expect(state.callsMax(now: at(2)) == .max)
     }
 
+    @Test func `is tried with a single call when everything has failed`() {
+        let state = SendingState(ratePerSecond: 80)
+        for _ in 1..<Pacing.troubleFrom { #expect(!state.isOutage && state.failed(begun: at(1)) > 0) }
+        #expect(state.callsMax(now: at(1)) == .max)
+        let inARow = state.failed(begun: at(1))
+        #expect(inARow == Pacing.troubleFrom && state.isOutage && Pacing.troubleRest(inARow: inARow).pause != nil)
+        state.rest(rest(3, "no answer"), now: at(1))
+        // Those that were under way count no more; one call tries when the pause is over.
+        #expect(state.failed(begun: at(1)) == inARow)
+        #expect(state.callsMax(now: at(2)) == 0 && state.callsMax(now: at(3)) == 1)
+        state.answered()
+        #expect(state.callsMax(now: at(3)) == .max)
+    }
+
     @Test func `counts refusals side by side once`() {
         let state = SendingState(ratePerSecond: 80)
         #expect(state.refused(begun: at(1)) == 1)
@@ -201,15 +215,8 @@ struct `What a message's turn comes to` {
     }
 
     @Test func `is never free form once the window is shut`() {
-        for isNotice in [true, false] {
-            for needsTemplate in [true, false] {
-                for isOpen in [true, false] where !isOpen || needsTemplate {
-                    let decided = Dispatch.decide(
-                        Situation(isNotice: isNotice, isWindowOpen: isOpen, needsTemplate: needsTemplate))
-                    #expect(decided == .hold(isNotice ? .template : .window))
-                }
-            }
-        }
+        #expect(Dispatch.decide(Situation(isNotice: false, isWindowOpen: false)) == .hold(.window))
+        #expect(Dispatch.decide(Situation(isNotice: true, isWindowOpen: false)) == .hold(.template))
         #expect(
             Dispatch.decide(Situation(isNotice: true, isWindowOpen: false, template: .spanish))
                 == .sendTemplate(.spanish))
@@ -224,7 +231,9 @@ struct `What a message's turn comes to` {
     func `is silence after STOP, but for emergencies and codes`(priority: Priority) {
         let decided = Dispatch.decide(Situation(isNotice: true, priority: priority, hasStopped: true))
         #expect(decided == (priority <= .emergency ? .sendAsIs : .hold(.stopped)))
-        #expect(Dispatch.decide(Situation(priority: priority, hasStopped: true)) == .sendAsIs)
+        let words = Dispatch.decide(Situation(priority: priority, hasStopped: true))
+        #expect(words == (priority <= .emergency ? .sendAsIs : .hold(.stopped)))
+        #expect(Dispatch.decide(Situation(isAnswer: true, priority: priority, hasStopped: true)) == .sendAsIs)
     }
 
     @Test func `waits when the people of the day are used up, but for emergencies`() {

@@ -69,7 +69,7 @@ public struct InboxWorker: Sendable {
                 guard var message = try tx.all(InboundMessage.byState, .waiting, limit: 1).first else { return }
                 do {
                     try desk.answer(&message, in: tx)
-                    if !message.isParked { message.state = .done }
+                    if case .waiting = message.state { message.state = .done }
                     try tx.put(message)
                 } catch let error as StoreError where error.isOfTheStore {
                     throw error

@@ -3,6 +3,7 @@ import WhatsApp
 /// What whoever wrote a message is told when it does not go.
 enum DeliveryPhrase: Phrase {
     case notSent(String, Hold)
+    case ended(String)
 
     func text(in language: Language) -> String {
         switch language {
@@ -13,12 +14,16 @@ enum DeliveryPhrase: Phrase {
 
     private var english: String {
         switch self {
+        case .ended(let quoted):
+            "⚠️ Not sent: “\(quoted)”\nIt could not be sent while it was of use. Say it again if it still matters."
         case .notSent(let quoted, let hold): "⚠️ Not sent yet: “\(quoted)”\n\(hold.error.sentence) \(hold.error.advice)"
         }
     }
 
     private var spanish: String {
         switch self {
+        case .ended(let quoted):
+            "⚠️ No se envió: “\(quoted)”\nNo se pudo enviar mientras servía. Dilo otra vez si todavía importa."
         case .notSent(let quoted, .window):
             "⚠️ Aún no se envió: “\(quoted)”\nLa persona no nos escribe desde hace más de 24 horas. Se enviará en "
                 + "cuanto nos escriba; pídeselo o llámala."

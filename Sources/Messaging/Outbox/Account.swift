@@ -43,8 +43,8 @@ extension Account {
         guard let number = Int(digits) else { return nil }
         return switch word.dropFirst(digits.count) {
         case "": number
-        case "K": number * 1_000
-        case "M": number * 1_000_000
+        case "K": number > 1_000_000 ? .max : number * 1_000
+        case "M": number > 1_000 ? .max : number * 1_000_000
         default: nil
         }
     }
@@ -99,9 +99,11 @@ extension Outbox {
     @discardableResult
     public func noteAccount(_ json: JSON, in tx: Transaction) throws -> Bool {
         var account = try tx.find(Account.self, Account.Key()) ?? Account(now: tx.now)
+        let before = account.peoplePerDay ?? .max
         guard account.read(json) else { return false }
         account.changedAt = tx.now
         try tx.put(account)
+        if account.peoplePerDay ?? .max > before { try tierRose(in: tx) }
         return true
     }
 
@@ -116,9 +118,12 @@ extension Outbox {
         }
         let dayAgo = snapshot.now - Self.day
         if let opened = pace.openedAt, opened > dayAgo { return nil }
-        let opened = try snapshot.all(Pace.byOpened, 0, from: dayAgo, limit: min(people, Self.tierMax))
-        guard opened.count >= min(people, Self.tierMax), let oldest = opened.first?.openedAt else { return nil }
-        return people == 0 ? snapshot.now + Self.day : oldest + Self.day
+        if people <= 0 { return snapshot.now + Self.day }
+        let most = min(people, Self.tierMax)
+        guard try snapshot.count(Pace.byOpened, 0, from: dayAgo, limit: most) >= most,
+            let oldest = try snapshot.all(Pace.byOpened, 0, from: dayAgo, limit: 1).first?.openedAt
+        else { return nil }
+        return oldest + Self.day
     }
 
     /// Meta's highest tier below none is 100,000 people; a plant has some hundreds.

@@ -36,8 +36,9 @@ public enum Delivery: Codable, Sendable, Equatable {
         /// No receipt came for a lost call, and a repeat does no harm.
         case repeated(at: Timestamp)
         case refused
-        /// WhatsApp says, maybe late, that the 24 hours were over: it goes once more, in another form.
-        case windowWasShut(at: Timestamp)
+        /// WhatsApp says, maybe late, that it does not go in this form: the 24 hours are over, or its template is not
+        /// approved any more. It goes in another one.
+        case formRefused(at: Timestamp)
         /// Somebody asks for a new try of what had ended.
         case retried(at: Timestamp)
         case expired
@@ -61,8 +62,8 @@ public enum Delivery: Codable, Sendable, Equatable {
         case (.inFlight, .accepted), (.unknown, .accepted): .accepted
         case (.inFlight, .lost(let at)): .unknown(since: at)
         case (.unknown, .repeated(let at)): .composed(due: at)
-        case (.inFlight, .windowWasShut(let at)), (.unknown, .windowWasShut(let at)),
-            (.accepted, .windowWasShut(let at)), (.sent, .windowWasShut(let at)):
+        case (.inFlight, .formRefused(let at)), (.unknown, .formRefused(let at)),
+            (.accepted, .formRefused(let at)), (.sent, .formRefused(let at)):
             .composed(due: at)
         case (.failed, .retried(let at)), (.expired, .retried(let at)), (.unknown, .retried(let at)),
             (.held, .retried(let at)):

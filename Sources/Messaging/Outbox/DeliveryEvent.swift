@@ -25,6 +25,8 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
         case formChanged
         case retried(by: String)
         case expired
+        /// Not needed any more.
+        case overtaken
         case folded(into: Ref<OutboundMessage>)
     }
 

@@ -10,13 +10,14 @@ enum Dispatch: Equatable {
 
     struct Situation {
         var isNotice = false
+        /// The person said something, and this is the answer.
+        var isAnswer = false
         /// Its own words are a template already.
         var isTemplate = false
         var priority = Priority.work
         var isTooLate = false
         var hasStopped = false
         var isWindowOpen = true
-        var needsTemplate = false
         /// The language in which its template is approved; nil: in none.
         var template: Language?
         /// Nil: the account may write to this person first, today.
@@ -26,11 +27,11 @@ enum Dispatch: Equatable {
     static func decide(_ situation: Situation) -> Dispatch {
         if situation.isTooLate { return .expire }
         // STOP silences what comes unasked, but for emergencies; a code is asked for.
-        let isAskedFor = !situation.isNotice || situation.priority <= .emergency
+        let isAskedFor = situation.isAnswer || situation.priority <= .emergency
         if situation.hasStopped, !isAskedFor { return .hold(.stopped) }
-        if situation.isWindowOpen, !situation.needsTemplate { return .sendAsIs }
+        if situation.isWindowOpen { return .sendAsIs }
         // Emergencies and codes are tried whatever we count; Meta has the last word.
-        if let free = situation.tierFreeAt, !situation.isWindowOpen, situation.priority > .emergency {
+        if let free = situation.tierFreeAt, situation.priority > .emergency {
             return .wait(until: free, .tier)
         }
         if situation.isTemplate { return .sendAsIs }

@@ -29,6 +29,8 @@ public final class NumberRate: Sendable {
         }
 
         mutating func drop(before now: Timestamp) {
+            // The clock was set back: what was noted before says nothing any more.
+            if let last = entries.last, last.until > now + NumberRate.second * 3 { self = Times() }
             while first < entries.count, entries[first].until <= now {
                 count -= entries[first].count
                 first += 1

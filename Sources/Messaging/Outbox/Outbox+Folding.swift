@@ -1,4 +1,5 @@
 import Store
+import WhatsApp
 
 /// Many notices that wait for one person become one, and dead ones are told in a word.
 extension Outbox {
@@ -11,15 +12,45 @@ extension Outbox {
         let late = notices.filter { $0.isTooLate(tx.now) }
         for message in late { try expire(message, in: tx) }
         if !late.isEmpty { try tellMissed(late.count, key, late.last?.language ?? language, in: tx) }
-        let live = notices.filter { !$0.isTooLate(tx.now) }
-        guard live.count >= Self.foldFrom else { return !late.isEmpty }
+        let live = notices.filter { !$0.isTooLate(tx.now) && $0.attempts == 0 }
+        guard live.count >= Self.foldFrom, let digested = try digested(live, key.contact, in: tx) else {
+            return !late.isEmpty
+        }
+        let folded = live.prefix(digested.count)
         let language = live.last?.language ?? language
-        let lines = try live.compactMap { try notice(of: $0)?.line(in: $0.language ?? language) }
         let digest = try post(
-            Notice.digest(count: live.count, lines: lines), to: key.contact, in: language, in: tx)
-        for message in live { try supersede(message, by: digest.id, in: tx) }
+            .digest(count: folded.count, lines: digested), to: key.contact, in: language,
+            as: .init(
+                key.priority, isRepeatSafe: folded.allSatisfy(\.isRepeatSafe), isFoldable: false, knocks: false),
+            usefulUntil: folded.compactMap(\.usefulUntil).max(), in: tx)
+        for message in folded { try supersede(message, by: digest.id, in: tx) }
         return true
     }
+
+    /// As many lines as the digest will show, in the form it will go in; nil if that is not worth it.
+    private func digested(
+        _ live: [OutboundMessage], _ contact: Ref<Contact>, in tx: Transaction
+    ) throws -> [String]? {
+        let isOpen = try windowOpenUntil(contact, in: tx) != nil
+        if !isOpen {
+            let choice = try templates.choice(
+                for: .digest, language: live.last?.language ?? language, plant: language, in: tx)
+            guard case .send = choice else { return nil }
+        }
+        var room = isOpen ? Self.linesMax : Self.templateLinesMax
+        var lines: [String] = []
+        for message in live {
+            guard let line = try notice(of: message)?.line(in: message.language ?? language) else { break }
+            room -= Text.length(line) + 3
+            guard room >= 0 else { break }
+            lines.append(line)
+        }
+        return lines.count >= Self.foldedMin ? lines : nil
+    }
+
+    static let linesMax = 3_000  // Characters of a message that has 4,096.
+    static let templateLinesMax = 600  // Characters of a template's body that has 1,024.
+    static let foldedMin = 3  // Fewer in one are no relief.
 
     /// After an outage: one sentence instead of what is of no use any more. An earlier one that still waits is counted
     /// in.

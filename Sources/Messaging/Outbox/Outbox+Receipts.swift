@@ -7,12 +7,16 @@ extension Outbox {
     /// Moves the message a receipt is about. Returns nil when no message of ours has its id.
     @discardableResult
     public func apply(_ report: DeliveryReport, in tx: Transaction) throws -> OutboundMessage? {
-        let byEcho = call(named: report.opaque)
-        let byID = try tx.find(OutboundMessage.byWamid, vault.token(report.messageID, .messageID))
-        guard var message = try byID ?? byEcho.flatMap({ try tx.find($0.id) }) else { return nil }
-        let attempt = byEcho.flatMap { $0.id == message.id ? $0.attempt : nil } ?? message.attempts
+        let echoed = call(named: report.opaque)
+        let byEcho = try echoed.flatMap { try tx.find($0.id) }
+        let byID =
+            report.messageID.isEmpty
+            ? nil : try tx.find(OutboundMessage.byWamid, vault.token(report.messageID, .messageID))
+        // The echo is our own word; an id may have been given twice.
+        guard var message = byEcho ?? byID else { return nil }
+        let attempt = byEcho == nil ? message.attempts : echoed?.attempt ?? message.attempts
         guard attempt <= message.attempts else { return nil }
-        if message.wamidToken == nil || (byID == nil && attempt == message.attempts) {
+        if byID == nil, !report.messageID.isEmpty, message.wamidToken == nil || attempt == message.attempts {
             try set(wamid: report.messageID, on: &message)
         }
         let before = message.delivery
@@ -40,12 +44,17 @@ extension Outbox {
         if report.status == .sent, message.hasFailed(attempt) { return nil }
         guard report.status == .failed else { return .receipt(report.status) }
         guard attempt == message.attempts else { return nil }
-        let code = report.errors.first?.code
-        guard code == GraphError.windowShut.code, message.delivery.after(.windowWasShut(at: tx.now)) != nil else {
-            return .receipt(.failed)
+        let error = report.errors.first ?? GraphError(code: 131000, title: nil, details: nil)
+        guard message.delivery.after(.formRefused(at: tx.now)) != nil else { return .receipt(.failed) }
+        if GraphError.templateStateCodes.contains(error.code) {
+            let event = try otherTemplate(error, message, in: tx)
+            return event == .refused ? .receipt(.failed) : event
         }
+        guard error.code == GraphError.windowShut.code else { return .receipt(.failed) }
         var pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
-        pace.windowShutAt = tx.now
+        // By Meta's clock, as what the person writes: a receipt that comes late shuts nothing that was opened since.
+        let at = report.atSeconds > 0 ? min(Timestamp(seconds: report.atSeconds), tx.now) : tx.now
+        pace.windowShutAt = max(pace.windowShutAt ?? at, at)
         try tx.put(pace)
         let event = try otherForm(&message, in: tx)
         return event == .refused ? .receipt(.failed) : event

@@ -5,28 +5,21 @@ import WhatsApp
 /// From the answer to a call to what it means for the message and for its lane.
 extension Outbox {
     /// Writes down what came of a call.
-    func settle(_ taken: OutboundMessage, _ outcome: SendOutcome, in tx: Transaction) throws {
+    ///
+    /// `beside`: other calls to the same person under way. While everything fails, `isOutage`, a failure is not the
+    /// message's own and is not counted against it.
+    func settle(
+        _ taken: OutboundMessage, _ outcome: SendOutcome, beside: Int = 0, isOutage: Bool = false, in tx: Transaction
+    ) throws {
         // Read again: a receipt may have come before the answer.
         guard var message = try tx.find(taken.id) else { return }
+        try notePace(taken, outcome, beside: beside, in: tx)
         let known = message.error
-        let event = try note(outcome, on: &message, in: tx)
-        if let next = message.delivery.after(event) { message.delivery = next } else { message.error = known }
+        let event = try note(outcome, isOutage: isOutage, on: &message, in: tx)
+        let next = message.delivery.after(event)
+        if let next { message.delivery = next } else { message.error = known }
         try tx.put(message)
-        if var pace = try tx.find(Pace.self, message.contact) {
-            var isChanged = pace.ended(at: tx.now)
-            if case .refused(let error) = outcome {
-                if error.errorClass == .waitRecipient, case .postponed(let until) = event {
-                    pace.restsUntil = until
-                    isChanged = true
-                }
-                if error.code == GraphError.windowShut.code {
-                    pace.windowShutAt = tx.now
-                    isChanged = true
-                }
-            }
-            if isChanged { try tx.put(pace) }
-        }
-        if case .held(_, let hold) = message.delivery { try afterHold(message, hold, in: tx) }
+        if next != nil, case .held(_, let hold) = message.delivery { try afterHold(message, hold, in: tx) }
         switch message.delivery {
         case .unknown: try doubt(message, in: tx)
         case .composed(let due): try moveOn(message.lane, at: due, in: tx)
@@ -34,18 +27,50 @@ extension Outbox {
         }
     }
 
-    /// A call that was under way when the last run ended has no answer any more. Returns how many.
-    func settleLostCalls(in tx: Transaction) throws -> Int {
-        let lost = try tx.all(OutboundMessage.byQueue, .inFlight, limit: Self.lostMax)
-        for message in lost { try settle(message, .unknown("the program was stopped during the call"), in: tx) }
-        return lost.count
+    private func notePace(
+        _ taken: OutboundMessage, _ outcome: SendOutcome, beside: Int, in tx: Transaction
+    ) throws {
+        guard var pace = try tx.find(Pace.self, taken.contact) else { return }
+        var isChanged = pace.ended(at: tx.now, beside: beside)
+        let begun = taken.since
+        switch outcome {
+        case .refused(let error):
+            if error.errorClass == .waitRecipient {
+                let times = taken.refusals(of: .waitRecipient) + 1
+                let backOff = BackOff.of(.waitRecipient)?.delay(times, seed: taken.id.value) ?? .zero
+                pace.restsUntil = tx.now + backOff
+                isChanged = true
+            }
+            if error.code == GraphError.windowShut.code {
+                pace.windowShutAt = max(pace.windowShutAt ?? begun, begun)
+                isChanged = true
+            }
+            fallthrough
+        case .notSent:
+            // Nobody was written to.
+            if pace.openedAt == begun {
+                pace.openedAt = nil
+                isChanged = true
+            }
+        case .accepted, .unknown: break
+        }
+        if isChanged { try tx.put(pace) }
+    }
+
+    /// Calls that were under way when the last run ended: they have no answer any more.
+    func lostCalls(in snapshot: Snapshot) throws -> [OutboundMessage] {
+        try snapshot.all(OutboundMessage.byQueue, .inFlight, limit: Self.lostMax)
+    }
+
+    func settleLost(_ message: OutboundMessage, in tx: Transaction) throws {
+        try settle(message, .unknown("the program was stopped during the call"), in: tx)
     }
 
     static let lostMax = 10_000  // Calls under way are some dozens.
 
     /// Writes down what the outcome says of the message, and returns what it does to its state.
     private func note(
-        _ outcome: SendOutcome, on message: inout OutboundMessage, in tx: Transaction
+        _ outcome: SendOutcome, isOutage: Bool, on message: inout OutboundMessage, in tx: Transaction
     ) throws -> Delivery.Event {
         let attempt = message.attempts
         switch outcome {
@@ -58,12 +83,10 @@ extension Outbox {
             return .accepted
         case .refused(let error):
             try set(error, on: &message)
+            if error.errorClass == .retry, !isOutage { message.refusals += 1 }
+            let event = try event(of: error, on: &message, in: tx)
             message.note(.refused(code: error.code), at: tx.now, attempt: attempt)
-            switch error.errorClass {
-            case .retry, .waitRecipient: message.refusals += 1
-            default: break
-            }
-            return try event(of: error, on: &message, in: tx)
+            return event
         case .notSent(let reason):
             message.note(.notSent(reason: reason), at: tx.now, attempt: attempt)
             return .postponed(until: tx.now + BackOff.unreachable.delay(attempt, seed: message.id.value))
@@ -77,37 +100,49 @@ extension Outbox {
     private func event(
         of error: GraphError, on message: inout OutboundMessage, in tx: Transaction
     ) throws -> Delivery.Event {
-        let verdict = Pacing.verdict(
-            error, refusals: message.refusals, attempts: message.attempts, seed: message.id.value)
-        switch verdict {
+        let times = error.errorClass == .waitRecipient ? message.refusals(of: .waitRecipient) + 1 : message.refusals
+        switch Pacing.verdict(error, refusals: times, seed: message.id.value) {
         case .again(let delay): return .postponed(until: tx.now + delay)
         case .fail: return .refused
         case .unknown: return .lost(at: tx.now)
         case .windowShut: return try otherForm(&message, in: tx)
-        case .templateRefused:
-            guard case .template(let name, let language)? = message.formOfLastCall else { return .refused }
-            try templates.note(error, name: name, language: language, in: tx)
-            return .postponed(until: tx.now)
+        case .templateRefused: return try otherTemplate(error, message, in: tx)
         }
+    }
+
+    /// Another language of the template, else it waits for one.
+    func otherTemplate(
+        _ error: GraphError, _ message: OutboundMessage, in tx: Transaction
+    ) throws -> Delivery.Event {
+        guard case .template(let name, let language)? = message.formOfLastCall, message.kind != nil else {
+            return .refused
+        }
+        let isNews = try templates.note(error, name: name, language: language, in: tx) != nil
+        let isStillThere = try templates.find(name, language, in: tx)?.status == .approved
+        return isNews || !isStillThere ? .formRefused(at: tx.now) : .held(at: tx.now, .template)
     }
 
     /// What free words could not do, the template does, once; without one it waits for the person to write.
     func otherForm(_ message: inout OutboundMessage, in tx: Transaction) throws -> Delivery.Event {
         guard message.needsTemplate != true else { return .refused }
-        guard message.kind != nil else {
-            message.usefulUntil = max(message.usefulUntil ?? tx.now, tx.now + Self.deskUsefulFor)
-            message.note(.held(.window), at: tx.now)
-            return .held(at: tx.now, .window)
-        }
         message.needsTemplate = true
-        message.note(.formChanged, at: tx.now)
-        return .windowWasShut(at: tx.now)
+        // The person may have written since: then the same words go.
+        let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
+        if message.kind != nil || isOpen {
+            message.note(.formChanged, at: tx.now)
+            return .formRefused(at: tx.now)
+        }
+        message.needsTemplate = nil
+        message.usefulUntil = max(message.usefulUntil ?? tx.now, tx.now + Self.deskUsefulFor)
+        message.note(.held(.window), at: tx.now)
+        return .held(at: tx.now, .window)
     }
 
     /// Words that WhatsApp refused as too late: the person is asked, once, to write, and they then go.
     func afterHold(_ message: OutboundMessage, _ hold: Hold, in tx: Transaction) throws {
-        guard hold == .window else { return }
-        try knock(message.contact, message.language ?? contactLanguage(message.contact, in: tx), in: tx)
+        if hold == .window {
+            try knock(message.contact, message.language ?? contactLanguage(message.contact, in: tx), in: tx)
+        }
         try tell(message.author, of: message, hold, in: tx)
     }
 
@@ -117,6 +152,14 @@ extension Outbox {
 }
 
 extension OutboundMessage {
+    /// How often it was refused for a reason of this class, as far as its history tells.
+    func refusals(of errorClass: GraphError.Class) -> Int {
+        history?.count { event in
+            guard case .refused(let code) = event.what else { return false }
+            return GraphError(code: code, title: nil, details: nil).errorClass == errorClass
+        } ?? 0
+    }
+
     var formOfLastCall: DeliveryEvent.Form? {
         history?.reversed().lazy.compactMap { event in
             if case .begun(let form) = event.what { form } else { nil }

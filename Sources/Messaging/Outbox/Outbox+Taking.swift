@@ -20,6 +20,10 @@ extension Outbox {
             try makeAgain(doubt, in: tx)
             lane.doubt = nil
             try tx.put(lane)
+            if let next = try oldestDoubt(in: key, tx) {
+                (lane.doubt, lane.due) = (next.id, max(tx.now, next.since + Self.reconcileAfter))
+                try tx.put(lane)
+            }
         }
         for _ in 0..<Self.settledMax {
             guard let head = try waiting(in: key, limit: 1, tx).first else { break }
@@ -27,8 +31,8 @@ extension Outbox {
                 try moveOn(key, at: due, in: tx)
                 return nil
             }
-            if head.manner?.isFoldable == true, try fold(key, in: tx) { continue }
-            if let call = try dispatch(head, in: tx) { return call }
+            if head.manner?.isFoldable == true, try foldIfPossible(key, in: tx) { continue }
+            if let call = try dispatchOrFail(head, in: tx) { return call }
             if case .composed(let due) = try tx.find(head.id)?.delivery, due > tx.now {
                 try moveOn(key, at: due, in: tx)
                 return nil
@@ -40,36 +44,52 @@ extension Outbox {
 
     /// No receipt came for a lost call: a repeat does no harm, so it goes again before anything behind it.
     private func makeAgain(_ id: Ref<OutboundMessage>, in tx: Transaction) throws {
-        guard var message = try tx.find(id), let next = message.delivery.after(.repeated(at: tx.now)) else { return }
+        // What is of no use any more is not made again: nobody knows whether it arrived.
+        guard var message = try tx.find(id), !message.isTooLate(tx.now),
+            let next = message.delivery.after(.repeated(at: tx.now))
+        else { return }
         message.delivery = next
         message.note(.repeated, at: tx.now)
         try tx.put(message)
     }
 
-    /// Nil: it does not go now, and is settled or put off.
-    private func dispatch(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
-        let content: Content
+    /// A message that cannot be read or made fails alone, and holds nobody up.
+    private func dispatchOrFail(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
         do {
-            guard let opened = try open(message, in: tx) else { return try fail(message, nil, in: tx) }
-            content = opened
+            return try dispatch(message, in: tx)
         } catch let error as StoreError where error.isOfTheStore {
             throw error
         } catch {
-            // Cannot be read: it fails alone, and holds nobody up.
-            return try fail(message, nil, in: tx)
+            return try fail(message, in: tx)
         }
+    }
+
+    private func foldIfPossible(_ key: Lane.Key, in tx: Transaction) throws -> Bool {
+        do {
+            return try fold(key, in: tx)
+        } catch let error as StoreError where error.isOfTheStore {
+            throw error
+        } catch {
+            return false  // They go one by one, and the one that is at fault fails.
+        }
+    }
+
+    /// Nil: it does not go now, and is settled or put off.
+    private func dispatch(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
+        guard let content = try open(message, in: tx) else { return try fail(message, in: tx) }
         let pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
         let situation = Dispatch.Situation(
-            isNotice: content.notice != nil, isTemplate: content.message.isTemplate, priority: message.priority,
+            isNotice: content.notice != nil, isAnswer: message.answers != nil, isTemplate: content.message.isTemplate,
+            priority: message.priority,
             isTooLate: message.isTooLate(tx.now), hasStopped: content.contact.stoppedAt != nil, isWindowOpen: isOpen,
-            needsTemplate: message.needsTemplate ?? false,
-            template: isOpen && message.needsTemplate != true ? nil : try template(for: message, in: tx),
-            tierFreeAt: isOpen ? nil : try tierFreeAt(for: pace, in: tx))
+            template: isOpen ? nil : try template(for: message, in: tx),
+            tierFreeAt: isOpen || message.priority <= .emergency ? nil : try tierFreeAt(for: pace, in: tx))
         switch Dispatch.decide(situation) {
         case .expire: return try ended(expire(message, windowShut: !isOpen, in: tx))
         case .hold(let hold): return try ended(self.hold(message, hold, in: tx))
-        case .wait(let until, let hold): return try ended(putOff(message, until: until, hold, in: tx))
+        case .wait(let until, let hold):
+            return try ended(putOff(message, until: min(until, message.usefulUntil ?? until), hold, in: tx))
         case .sendAsIs:
             return try begin(message, content, content.message, .freeForm, isFirst: !isOpen, pace, in: tx)
         case .sendTemplate(let language):
@@ -112,13 +132,14 @@ extension Outbox {
         message.note(.begun(form), at: tx.now, attempt: message.attempts)
         try tx.put(message)
         pace.began(at: tx.now)
-        if isFirst { pace.openedAt = tx.now }
+        // Whoever is one of the day's people already does not count anew.
+        if isFirst, pace.openedAt.map({ $0 <= tx.now - Self.day }) ?? true { pace.openedAt = tx.now }
         if message.kind == .knock { pace.knockedAt = tx.now }
         try tx.put(pace)
         return Call(outbound: message, message: words, file: content.file, recipient: content.recipient)
     }
 
-    private func template(for message: OutboundMessage, in tx: Transaction) throws -> Language? {
+    func template(for message: OutboundMessage, in tx: Transaction) throws -> Language? {
         guard let kind = message.kind else { return nil }
         let choice = try templates.choice(
             for: kind, language: message.language ?? language, plant: language, in: tx)
@@ -127,10 +148,10 @@ extension Outbox {
 
     // MARK: What does not go
 
-    private func fail(_ message: OutboundMessage, _ error: GraphError?, in tx: Transaction) throws -> Call? {
-        var message = message
+    private func fail(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
+        var message = try tx.find(message.id) ?? message
         message.delivery = message.delivery.after(.refused) ?? message.delivery
-        try set(error ?? .unreadable, on: &message)
+        try set(.unreadable, on: &message)
         try tx.put(message)
         return nil
     }
@@ -149,6 +170,7 @@ extension Outbox {
         guard let next = message.delivery.after(.held(at: tx.now, hold)) else { return }
         message.delivery = next
         message.note(.held(hold), at: tx.now)
+        if message.usefulUntil == nil { message.usefulUntil = tx.now + Self.deskUsefulFor }
         try set(hold.error, on: &message)
         try tx.put(message)
         if hold == .window, message.manner?.knocks == true {
@@ -175,8 +197,11 @@ extension Outbox {
     func knock(_ contact: Ref<Contact>, _ language: Language, in tx: Transaction) throws {
         if let last = try tx.find(Pace.self, contact)?.knockedAt, last + Self.knockPause > tx.now { return }
         let key = Lane.Key(contact: contact, priority: NoticeKind.knock.priority)
-        let isWaiting = try waiting(in: key, limit: Self.settledMax, tx).contains { $0.kind == .knock }
-        if !isWaiting { try post(.knock, to: contact, in: language, in: tx) }
+        let all = try [OutboundMessage.Queue.composed, .held].flatMap { queue in
+            try tx.all(
+                OutboundMessage.byQueue, queue, from: .first(key), through: .last(key), limit: Self.settledMax)
+        }
+        if !all.contains(where: { $0.kind == .knock }) { try post(.knock, to: contact, in: language, in: tx) }
     }
 
     /// Tells whoever sent it why it does not go, and what they can do.
@@ -187,6 +212,13 @@ extension Outbox {
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
         let phrase = DeliveryPhrase.notSent(quoted, hold)
         try post(Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, in: tx)
+    }
+
+    func tellEnded(_ author: Ref<Contact>?, of message: OutboundMessage, in tx: Transaction) throws {
+        guard let author, let contact = try tx.find(author) else { return }
+        let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
+        let text = DeliveryPhrase.ended(quoted).text(in: contact.language ?? language)
+        try post(Saying([text]).message(), to: author, in: tx)
     }
 
     private static let quotedMax = 80  // Characters: enough to know which message it was.

@@ -48,8 +48,8 @@ public struct Outbox: Sendable {
     /// Writes a notice: in free form while the person's 24 hours are open, else as its approved template, else held.
     @discardableResult
     public func post(
-        _ notice: Notice, to contact: Ref<Contact>, in language: Language, author: Ref<Contact>? = nil,
-        in tx: Transaction
+        _ notice: Notice, to contact: Ref<Contact>, in language: Language, as manner: OutboundMessage.Manner? = nil,
+        usefulUntil: Timestamp? = nil, author: Ref<Contact>? = nil, in tx: Transaction
     ) throws -> OutboundMessage {
         let (id, kind): (Ref<OutboundMessage>, NoticeKind) = (try tx.newRef(), notice.kind)
         return try enter(
@@ -57,9 +57,11 @@ public struct Outbox: Sendable {
                 id: id, contact: contact, body: vault.seal(notice.message(in: language), place(id, "body")),
                 notice: vault.seal(notice, place(id, "notice")), kind: kind, file: nil, answers: nil, author: author,
                 createdAt: tx.now,
-                manner: .init(
-                    kind.priority, isRepeatSafe: kind.isRepeatSafe, isFoldable: kind.isFoldable, knocks: false),
-                usefulUntil: tx.now + kind.usefulFor, language: language, delivery: .composed(due: tx.now),
+                manner: manner
+                    ?? .init(
+                        kind.priority, isRepeatSafe: kind.isRepeatSafe, isFoldable: kind.isFoldable, knocks: false),
+                usefulUntil: usefulUntil ?? tx.now + kind.usefulFor, language: language,
+                delivery: .composed(due: tx.now),
                 attempts: 0, refusals: 0),
             in: tx)
     }

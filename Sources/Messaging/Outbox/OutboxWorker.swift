@@ -21,7 +21,6 @@ public actor OutboxWorker {
 
     static let lookAheadFirst = 16  // Lanes of a class read beyond those that are due and could go.
     static let lookAhead = 512  // Lanes of a class read at most: more than can be under way at once.
-    static let settleTriesMax = 30  // Writes of an answer, a second apart. Then only a receipt can tell.
     static let sweepEvery = Duration.seconds(60)
 
     public init(
@@ -50,9 +49,9 @@ public actor OutboxWorker {
                     if !isSettled { try await settleLostCalls() }
                     isSettled = true
                     try await sweep()
-                    let calls = try await begin()
+                    let (calls, hasTurns) = try await begin()
                     for call in calls { group.addTask { await self.perform(call) } }
-                    if calls.isEmpty, !isStopping { await bell.wait(atMost: try pauseLength()) }
+                    if !hasTurns, !isStopping { await bell.wait(atMost: try pauseLength()) }
                 } catch {
                     logger.error("outbox cannot be worked", metadata: ["error": "\(error)"])
                     await bell.wait(atMost: .seconds(1))
@@ -69,23 +68,35 @@ public actor OutboxWorker {
 
     private func settleLostCalls() async throws {
         let outbox = outbox
-        let (settled, mended, isWaiting) = try await store.write { tx in
-            let settled = try outbox.settleLostCalls(in: tx)
-            let isWaiting = try !tx.all(OutboundMessage.byQueue, .composed, limit: 1).isEmpty
-            return (settled, try outbox.mendLanes(in: tx), isWaiting)
+        let lost = try store.read { try outbox.lostCalls(in: $0) }
+        for message in lost {
+            // Each by itself: one that cannot be read leaves the others theirs.
+            do {
+                try await store.write { try outbox.settleLost(message, in: $0) }
+            } catch let error as StoreError where error.isOfTheStore {
+                throw error
+            } catch {
+                logger.error("a lost call could not be settled", metadata: ["error": "\(error)"])
+            }
+        }
+        let (mended, isWaiting) = try await store.write { tx in
+            let isWaiting = try tx.count(OutboundMessage.byQueue, .composed, limit: 1) > 0
+            return (try outbox.mendLanes(in: tx), isWaiting)
         }
         if mended > 0 { logger.error("messages waited in no lane", metadata: ["lanes": "\(mended)"]) }
         // The run before may have sent as fast as it may, until just now.
-        if settled > 0 || isWaiting { sending.rate.assumeFull(now: now()) }
-        if settled > 0 { logger.warning("calls without an answer", metadata: ["messages": "\(settled)"]) }
+        if !lost.isEmpty || isWaiting { sending.rate.assumeFull(now: now()) }
+        if !lost.isEmpty { logger.warning("calls without an answer", metadata: ["messages": "\(lost.count)"]) }
     }
 
     private func sweep() async throws {
-        guard sweptAt + Self.sweepEvery <= now() else { return }
+        guard sweptAt + Self.sweepEvery <= now() || sweptAt > now() else { return }
         sweptAt = now()
         let outbox = outbox
-        let ended = try await store.write { try outbox.expireHeld(in: $0) }
-        if ended > 0 { logger.notice("held messages ended unsent", metadata: ["messages": "\(ended)"]) }
+        let late = try store.read { try outbox.heldTooLong(in: $0) }
+        guard !late.isEmpty else { return }
+        let ended = try await store.write { try outbox.expireHeld(late, in: $0) }
+        logger.notice("held messages ended unsent", metadata: ["messages": "\(ended)"])
     }
 
     /// Until the next lane is due, at most a second: what rings the bell in another process does not reach us.
@@ -101,27 +112,46 @@ public actor OutboxWorker {
         return next.map { min(max($0 - now, .milliseconds(1)), .seconds(1)) } ?? .seconds(1)
     }
 
-    /// Plans and marks the next calls. None: there is nothing to do now.
-    private func begin() async throws -> [Call] {
-        guard mayCall() else { return [] }
+    /// Plans and marks the next calls. Without turns there is nothing to do now; a turn may also end without a call.
+    private func begin() async throws -> (calls: [Call], hasTurns: Bool) {
+        guard mayCall() else { return ([], false) }
         let now = now()
+        let probing = sending.callsMax(now: now)
         let room = min(
-            Pacing.callsMax - busy.count, sending.rate.room(now: now),
-            sending.callsMax(now: now) == 1 ? 1 - min(busy.count, 1) : sending.callsMax(now: now))
-        guard room > 0 else { return [] }
-        let outbox = outbox
+            Pacing.callsMax - busy.count, sending.rate.room(now: now), probing == 1 ? 1 - min(busy.count, 1) : probing)
+        guard room > 0 else { return ([], false) }
         let plan = try plan(room: room, now: now)
-        guard !plan.turns.isEmpty || !plan.later.isEmpty else { return [] }
-        let calls = try await store.write { tx in
-            for (key, due) in plan.later {
-                guard var lane = try tx.find(Lane.self, key), lane.due < due else { continue }
-                lane.due = due
-                try tx.put(lane)
-            }
-            return try plan.turns.compactMap { try outbox.take($0, in: tx) }
-        }
+        guard !plan.turns.isEmpty || !plan.later.isEmpty else { return ([], false) }
+        let calls = try await take(plan)
         sending.rate.began(calls.count)
         for call in calls { busy.insert(call.outbound.lane) }
+        return (calls, true)
+    }
+
+    /// All in one commit; if one of them cannot be read, each in its own, and that one later.
+    private func take(_ plan: Pacing.Plan) async throws -> [Call] {
+        let outbox = outbox
+        do {
+            return try await store.write { tx in
+                for (key, due) in plan.later { try outbox.putOff(key, until: due, in: tx) }
+                return try plan.turns.compactMap { try outbox.take($0, in: tx) }
+            }
+        } catch let error as StoreError where error.isOfTheStore {
+            throw error
+        } catch {
+            logger.error("a lane cannot be read", metadata: ["error": "\(error)"])
+        }
+        var calls: [Call] = []
+        for key in plan.turns {
+            do {
+                if let call = try await store.write({ try outbox.take(key, in: $0) }) { calls.append(call) }
+            } catch let error as StoreError where error.isOfTheStore {
+                if calls.isEmpty { throw error }
+                return calls
+            } catch {
+                try await store.write { try outbox.putOff(key, until: $0.now + Self.sweepEvery, in: $0) }
+            }
+        }
         return calls
     }
 
@@ -129,12 +159,9 @@ public actor OutboxWorker {
     private func plan(room: Int, now: Timestamp) throws -> Pacing.Plan {
         var plan = Pacing.Plan()
         for limit in [room + busy.count + Self.lookAheadFirst, Self.lookAhead] {
-            var isAll = true
             plan = try store.read { snapshot in
-                let due = try Priority.allCases.flatMap { priority in
-                    let lanes = try snapshot.all(Lane.byDue, priority, through: snapshot.now, limit: limit)
-                    isAll = isAll && lanes.count < limit
-                    return lanes
+                let due = try Priority.allCases.flatMap {
+                    try snapshot.all(Lane.byDue, $0, through: snapshot.now, limit: limit)
                 }
                 let people = Set(due.map(\.id.contact))
                 let paces = try Dictionary(
@@ -143,7 +170,8 @@ public actor OutboxWorker {
                     })
                 return Pacing.plan(due, paces: paces, busy: busy, room: room, now: snapshot.now)
             }
-            if isAll || plan.turns.count == room { break }
+            // Those that are put off make place for the next look.
+            if !plan.turns.isEmpty || !plan.later.isEmpty { break }
         }
         return plan
     }
@@ -152,8 +180,8 @@ public actor OutboxWorker {
         let begun = now()
         let outcome = await outcome(of: call)
         sending.rate.ended(now: now())
-        note(outcome, begun: begun)
-        await settle(call.outbound, outcome)
+        let isOutage = note(outcome, begun: begun)
+        await settle(call.outbound, outcome, isOutage: isOutage)
         busy.remove(call.outbound.lane)
         bell.ring()
     }
@@ -163,63 +191,87 @@ public actor OutboxWorker {
             return await api.send(call.message, to: call.recipient, opaque: outbox.opaque(call.outbound))
         }
         do {
-            let id = try await media.mediaID(for: file)
-            let named = Message.media(try message.with(mediaID: id))
+            let named = Message.media(try message.with(mediaID: try await media.mediaID(for: file)))
             let outcome = await api.send(named, to: call.recipient, opaque: outbox.opaque(call.outbound))
             // The id was from an earlier upload, and is gone: the next try uploads it anew.
-            if case .refused(let error) = outcome, MediaSender.isMediaGone(error), call.outbound.refusals == 0 {
+            if case .refused(let error) = outcome, error.isMediaGone, call.outbound.refusals == 0 {
                 try await media.forget(file)
                 return .refused(.mediaGone)
             }
             return outcome
         } catch let error as GraphError {
-            // Nothing was sent to anybody: whatever went wrong with the file may be done again.
-            return error.mayHaveBeenSent || error.errorClass == .retry ? .notSent(error.sentence) : .refused(error)
+            // Nothing was sent to anybody: whatever went wrong with the file may be done again, a few times.
+            return .refused(error.errorClass == .retry ? .fileNotBrought(error.sentence) : error)
         } catch {
-            return .notSent("the file could not be read: \(error)")
+            return .refused(.fileNotBrought("\(error)"))
         }
     }
 
-    /// What the outcome of one call means for all the others.
-    private func note(_ outcome: SendOutcome, begun: Timestamp) {
+    /// What the outcome of one call means for all the others. True: everything fails, and this call with it.
+    private func note(_ outcome: SendOutcome, begun: Timestamp) -> Bool {
         switch outcome {
         case .accepted:
             sending.tally.attempt(.accepted)
+            sending.answered()
             sending.accepted(begun: begun)
-        case .unknown: sending.tally.attempt(.unknown)
+            return false
+        case .unknown(let reason):
+            sending.tally.attempt(.unknown)
+            return trouble(reason, begun: begun)
         case .notSent(let reason):
             sending.tally.attempt(.notSent)
             logger.warning("WhatsApp cannot be reached", metadata: ["reason": "\(reason)"])
             sending.rest(.init(until: now() + .seconds(2), reason: reason, isAlarm: false), now: now())
+            return trouble(reason, begun: begun)
         case .refused(let error):
             sending.tally.attempt(.refused)
             sending.tally.refusal(code: error.code)
             if error.code == GraphError.windowShut.code { sending.tally.windowWasShut() }
-            guard Pacing.rest(error, inARow: 1).pause != nil else { return }
-            let rest = Pacing.rest(error, inARow: sending.refused(begun: begun))
-            guard let pause = rest.pause else { return }
-            logger.log(
-                level: rest.isAlarm ? .error : .warning, "sending rests",
-                metadata: ["code": "\(error.code)", "advice": "\(error.advice)", "pause": "\(pause)"])
-            sending.rest(.init(until: now() + pause, reason: error.sentence, isAlarm: rest.isAlarm), now: now())
+            if error.errorClass == .retry {
+                return error.isOfOneFile ? false : trouble(error.sentence, begun: begun)
+            }
+            sending.answered()
+            guard Pacing.rest(error, inARow: 1).pause != nil else { return false }
+            rest(Pacing.rest(error, inARow: sending.refused(begun: begun)), error.sentence, code: error.code)
+            return false
         }
     }
 
-    private func settle(_ taken: OutboundMessage, _ outcome: SendOutcome) async {
-        let outbox = outbox
-        for attempt in 1...Self.settleTriesMax {
+    /// One failure more that says nothing of one message.
+    private func trouble(_ reason: String, begun: Timestamp) -> Bool {
+        rest(Pacing.troubleRest(inARow: sending.failed(begun: begun)), reason, code: nil)
+        return sending.isOutage
+    }
+
+    private func rest(_ rest: Pacing.Rest, _ reason: String, code: Int?) {
+        guard let pause = rest.pause else { return }
+        logger.log(
+            level: rest.isAlarm ? .error : .warning, "sending rests",
+            metadata: [
+                "code": "\(code.map { "\($0)" } ?? "none")", "reason": "\(reason)", "pause": "\(pause)",
+            ])
+        sending.rest(.init(until: now() + pause, reason: reason, isAlarm: rest.isAlarm), now: now())
+    }
+
+    /// Writes the answer down, however long the store does not let it: until then the lane waits. Without it, only a
+    /// receipt could tell.
+    private func settle(_ taken: OutboundMessage, _ outcome: SendOutcome, isOutage: Bool) async {
+        let (outbox, beside) = (outbox, busy.count { $0.contact == taken.contact } - 1)
+        var tries = 0
+        while true {
             do {
                 try await store.write { tx in
-                    try outbox.settle(taken, outcome, in: tx)
+                    try outbox.settle(taken, outcome, beside: max(0, beside), isOutage: isOutage, in: tx)
                     if case .accepted(let wamid, _, _) = outcome {
                         try outbox.inbox.reconsiderReceipts(of: wamid, in: tx)
                     }
                 }
                 return
             } catch {
-                logger.error("an answer could not be written", metadata: ["try": "\(attempt)", "error": "\(error)"])
+                tries += 1
+                logger.error("an answer could not be written", metadata: ["try": "\(tries)", "error": "\(error)"])
                 if isStopping || Task.isCancelled { return }
-                await bell.wait(atMost: .seconds(1))
+                try? await Task.sleep(for: .seconds(1))
             }
         }
     }

@@ -38,10 +38,12 @@ public struct Pace: Record {
     /// A call begins.
     mutating func began(at now: Timestamp) { paidAt = max(paidAt, now + Self.transit) + Self.interval }
 
-    /// A call has ended; Meta may have counted it as late as now. False if that makes no difference.
-    mutating func ended(at now: Timestamp) -> Bool {
-        guard now + Self.interval > paidAt else { return false }
-        paidAt = now + Self.interval
+    /// A call has ended; Meta may have counted it, and those `beside` it, as late as now. False if that makes no
+    /// difference.
+    mutating func ended(at now: Timestamp, beside: Int = 0) -> Bool {
+        let latest = now + Self.interval * (1 + beside)
+        guard latest > paidAt else { return false }
+        paidAt = latest
         return true
     }
 }

@@ -48,20 +48,28 @@ enum Pacing {
         case templateRefused
     }
 
-    static let templateTriesMax = 6  // A call for each language there is; then it fails.
-
-    static func verdict(_ error: GraphError, refusals: Int, attempts: Int, seed: UInt64) -> Verdict {
+    /// `refusals`: of this kind, this one counted.
+    static func verdict(_ error: GraphError, refusals: Int, seed: UInt64) -> Verdict {
         if error.mayHaveBeenSent { return .unknown }
         if error.code == GraphError.windowShut.code { return .windowShut }
         switch error.errorClass {
-        case .template where GraphError.templateStateCodes.contains(error.code):
-            return attempts < templateTriesMax ? .templateRefused : .fail
+        case .template where GraphError.templateStateCodes.contains(error.code): return .templateRefused
         // Everything rests: the message keeps its turn and goes first when sending goes on.
         case .waitNumber, .waitAccount, .stopAccount: return .again(after: .zero)
         case .retry, .waitRecipient, .neverAsIs, .template, .recipient: break
         }
         guard let backOff = BackOff.of(error.errorClass), refusals < backOff.tries ?? .max else { return .fail }
         return .again(after: backOff.delay(max(refusals, 1), seed: seed))
+    }
+
+    static let troubleFrom = 5  // Failures in a row that say nothing of one message: then the service is in trouble.
+    static let troubleAlarmFrom = 12  // With the pauses between them, some minutes.
+
+    /// How long everything rests after so many failures in a row; then one call tries whether it is over.
+    static func troubleRest(inARow: Int) -> Rest {
+        guard inARow >= troubleFrom else { return .none }
+        return Rest(
+            pause: BackOff.unreachable.delay(inARow - troubleFrom + 1, seed: 0), isAlarm: inARow >= troubleAlarmFrom)
     }
 
     /// What a refusal means for everybody else: how long sending rests.
@@ -83,6 +91,7 @@ enum Pacing {
         let pause = asked ?? BackOff.of(error.errorClass)?.delay(inARow, seed: 0)
         // A proxy that goes on answering in WhatsApp's place needs somebody, too.
         let isStrange = !error.isMetas && inARow >= strangeAnswersMax
-        return Rest(pause: pause, isAlarm: error.errorClass == .stopAccount || isStrange)
+        let isForPeople = error.errorClass == .stopAccount || error.code == 131048  // Held back for bad behaviour.
+        return Rest(pause: pause, isAlarm: isForPeople || isStrange)
     }
 }

@@ -15,6 +15,8 @@ public final class SendingState: Sendable {
         var rest: Rest?
         /// Refusals that made everything rest, since the last call that was taken.
         var inARow = 0
+        /// Failures that say nothing of one message, since WhatsApp last answered as it should.
+        var failures = 0
     }
 
     private let state = Mutex(State())
@@ -30,8 +32,10 @@ public final class SendingState: Sendable {
 
     /// Calls that may be begun now: none while sending rests, one to see whether an alarm is over.
     func callsMax(now: Timestamp) -> Int {
-        guard let rest = rest(now: now) else { return .max }
-        return rest.until > now ? 0 : 1
+        state.withLock { state in
+            if let rest = state.rest, rest.until > now { return 0 }
+            return state.rest?.isAlarm == true || state.failures >= Pacing.troubleFrom ? 1 : .max
+        }
     }
 
     /// Rests until then, or as long as it rests already. A lesser reason does not take an alarm back.
@@ -55,12 +59,30 @@ public final class SendingState: Sendable {
         }
     }
 
+    /// WhatsApp failed, or cannot be reached, in a way that is not about the message of this call. Returns how many in a
+    /// row; those that were under way side by side count once after the first few.
+    func failed(begun: Timestamp) -> Int {
+        state.withLock { state in
+            if state.failures < Pacing.troubleFrom || state.rest.map({ begun >= $0.until }) ?? true {
+                state.failures += 1
+            }
+            return state.failures
+        }
+    }
+
+    /// WhatsApp answered as it should, if only to refuse one message.
+    func answered() { state.withLock { $0.failures = 0 } }
+
+    /// Everything fails: what fails now is not to be held against one message.
+    var isOutage: Bool { state.withLock { $0.failures >= Pacing.troubleFrom } }
+
     /// A call that began after the rest was taken: whatever it was for is over.
     func accepted(begun: Timestamp) {
         state.withLock { state in
             if let rest = state.rest, rest.until > begun { return }
             state.rest = nil
             state.inARow = 0
+            state.failures = 0
         }
     }
 
@@ -69,6 +91,7 @@ public final class SendingState: Sendable {
         state.withLock { state in
             state.rest = nil
             state.inARow = 0
+            state.failures = 0
         }
     }
 }

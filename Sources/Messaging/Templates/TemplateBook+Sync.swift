@@ -11,9 +11,11 @@ extension TemplateBook {
         public var applied: [Applied] = []
     }
 
-    /// Brings what we know in line with Meta's whole list.
+    /// Brings what we know in line with Meta's whole list. What was made since Meta was `asked` is not missed in it.
     @discardableResult
-    public func sync(_ listed: [ListedTemplate], in tx: Transaction) throws -> SyncReport {
+    public func sync(
+        _ listed: [ListedTemplate], asked: Timestamp? = nil, in tx: Transaction
+    ) throws -> SyncReport {
         var report = SyncReport()
         var seen: Set<String> = []
         for template in listed.prefix(Self.copiesMax) {
@@ -31,6 +33,8 @@ extension TemplateBook {
             try put(copy, over: known, in: tx, noting: &report)
         }
         for copy in try all(in: tx) where copy.status != .deleted {
+            // Made while Meta was making its list.
+            if let asked, copy.updatedAt >= asked { continue }
             guard !seen.contains(TemplateCopy.key(copy.name, copy.language)) else { continue }
             var gone = copy
             gone.status = .deleted
