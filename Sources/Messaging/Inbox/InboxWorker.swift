@@ -117,10 +117,6 @@ public struct InboxWorker: Sendable {
 }
 
 extension InboundMessage {
-    public var isParked: Bool {
-        if case .parked = state { true } else { false }
-    }
-
     var tries: Int {
         if case .waiting(let tries) = state { tries } else { 0 }
     }
