@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
+                "Simulator", "Web", "Factory", "Messaging", "WhatsApp", "Vault", "Store", logging,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),

@@ -35,6 +35,7 @@ struct Desk: Sendable {
     let outboxBell: Bell
     let sending: SendingState
     let channel: ChannelLog
+    let meta: @Sendable () -> MetaDesk
     let random: SecureRandom
     let guardian: SignInGuard
     let sideThreads: SideThreads

@@ -1,6 +1,6 @@
 /// Fields as a form or a query carries them: `name=Thandi+Nkosi&role=clerk`.
 struct Form: Sendable {
-    static let fieldsMax = 100  // Our largest form has a dozen.
+    static let fieldsMax = 200  // Our largest form, that of a template, has fifty and an example for each gap.
 
     private let fields: [(name: String, value: String)]
 

@@ -6,7 +6,7 @@ struct Frame: Sendable {
 
     private static let sections: [(path: String, title: String)] = [
         ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"), ("/people", "People"),
-        (NotificationsPage.path, NotificationsPage.title),
+        (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]
 
     func page(_ title: String, _ content: HTML) -> HTML {

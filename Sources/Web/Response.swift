@@ -32,11 +32,17 @@ struct Response: Sendable {
         Response(status, type: "application/json", .bytes(value.bytes))
     }
 
-    /// A page. It loads nothing from elsewhere, runs no script, and posts only to us.
-    static func page(_ html: HTML, status: Int = 200) -> Response {
+    enum Scripts: Sendable {
+        case none
+        /// Those we serve; they may ask us and nobody else.
+        case ours
+    }
+
+    /// A page. It loads nothing from elsewhere, runs no script unless it says so, and posts only to us.
+    static func page(_ html: HTML, status: Int = 200, scripts: Scripts = .none) -> Response {
         let policy =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-            + "base-uri 'none'"
+            + "base-uri 'none'" + (scripts == .ours ? "; script-src 'self'; connect-src 'self'" : "")
         return Response(
             status, type: "text/html; charset=utf-8", .bytes(Array(html.text.utf8)),
             headers: [("Content-Security-Policy", policy)])

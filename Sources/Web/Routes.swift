@@ -1,6 +1,6 @@
 /// Every address, who may use it, and the function behind it.
 enum Routes {
-    static let all: [Route] = webhook + open + pages + whatsApp + plant
+    static let all: [Route] = webhook + open + pages + templates + whatsApp + plant
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -11,6 +11,7 @@ enum Routes {
         .get("/readyz", .anyone, own: Health.ready),
         .get("/assets/style.css", .anyone, own: Style.serve),
         .get("/assets/icon.svg", .anyone, own: Style.serveIcon),
+        .get("/assets/live.js", .anyone, own: LiveScript.serve),
         .page("/sign-in", .anyone, SignInPages.show),
         .form("/sign-in", .anyone, own: SignInPages.signIn),
         .page("/sign-in/link", .anyone, SignInPages.showLink),
@@ -31,6 +32,22 @@ enum Routes {
         .page("/whatsapp/notifications/{id}", .everybody, NotificationPage.show),
         .form("/whatsapp/notifications/{id}/retry", .changers, NotificationPage.retry),
         .get("/whatsapp/notifications.csv", .changers, own: NotificationsExport.csv),
+    ]
+
+    private static let templates: [Route] = [
+        .page(TemplatesPage.path, .everybody, TemplatesPage.list),
+        .form("/whatsapp/templates/push", .changers, own: TemplatesPage.push),
+        .form("/whatsapp/templates/sync", .changers, own: TemplatesPage.sync),
+        .page(NewTemplatePage.path, .changers, NewTemplatePage.show),
+        .form(NewTemplatePage.path, .changers, own: NewTemplatePage.save),
+        .form(NewTemplatePage.previewPath, .changers, own: NewTemplatePage.preview),
+        .page("/whatsapp/templates/{id}", .everybody, TemplatePage.show),
+        .form("/whatsapp/templates/{id}/send", .changers, TemplatePage.send),
+        .form("/whatsapp/templates/{id}/delete", .changers, own: TemplatePage.delete),
+        .get("/api/v1/templates", .everybody, TemplatesEndpoint.list),
+        .get("/api/v1/templates/{name}", .everybody, TemplatesEndpoint.one),
+        .post("/api/v1/templates", .changers, own: TemplatesEndpoint.create),
+        .post("/api/v1/templates/{name}/send", .changers, TemplatesEndpoint.send),
     ]
 
     private static let whatsApp: [Route] = [

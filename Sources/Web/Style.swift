@@ -40,7 +40,7 @@ enum Style {
         .out { margin-left: auto; display: flex; gap: .6rem; align-items: center; }
         main { max-width: 64rem; margin: 0 auto; padding: 1rem; }
         h1 { font-size: 1.5rem; margin: .2rem 0 1rem; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .6rem; }
-        a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .wide:focus-visible {
+        a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, .wide:focus-visible {
           outline: 3px solid var(--link); outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper);
           padding: .5rem 1rem; }
@@ -52,7 +52,7 @@ enum Style {
         dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .8rem; margin: 0; }
         dl div { background: var(--soft); padding: .6rem .8rem; border-radius: .4rem; }
         dt { color: var(--dim); } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
-        label { display: block; margin: .8rem 0 .2rem; } input, select { font: inherit; width: 100%; max-width: 24rem;
+        label { display: block; margin: .8rem 0 .2rem; } input, select, textarea { font: inherit; width: 100%; max-width: 24rem;
           padding: .5rem; color: inherit; background: var(--paper); border: 1px solid var(--dim);
           border-radius: .3rem; } input[type=checkbox] { width: auto; }
         .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; } .filter div { flex: 1 1 9rem; }
@@ -63,6 +63,12 @@ enum Style {
         .bad { color: var(--bad); } .dim { color: var(--dim); }
         .thread { list-style: none; padding: 0; } .thread li { max-width: 40rem; margin: .6rem 0; padding: .5rem .8rem;
           background: var(--soft); border-radius: .5rem; } .thread .out-going { margin-left: auto;
-          background: var(--own); } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+          background: var(--own); }
+        .bubble { max-width: 24rem; margin: .6rem 0; padding: .5rem .8rem; background: var(--own); border-radius: .5rem; }
+        .bubble p { margin: 0 0 .3rem; white-space: pre-wrap; overflow-wrap: anywhere; } .bubble .head { font-weight: 700; }
+        .bubble ul { list-style: none; margin: .4rem 0 0; padding: 0; text-align: center; }
+        .bubble li { border-top: 1px solid var(--line); padding: .3rem 0; color: var(--link); overflow-wrap: anywhere; }
+        textarea { max-width: 40rem; } fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: 1rem 0; }
+        .inline { display: inline-block; margin-right: .6rem; } [dir=auto] { unicode-bidi: plaintext; } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
         """
 }

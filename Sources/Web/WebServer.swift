@@ -14,17 +14,19 @@ public struct WebServer: Service {
     ///   - inboxBell: rung when messages have come in.
     ///   - outboxBell: rung when there may be something to send.
     ///   - channel: told of every call of Meta's, and shown on a page.
+    ///   - meta: who to ask about templates; looked up for every request.
     ///   - onBound: told the address once it is open: `127.0.0.1:8080`, `[::1]:8080`, or `unix:` and the path.
     public init(
         address: ListenAddress, store: Store, factory: Factory, settings: @escaping @Sendable () -> WebSettings,
-        inboxBell: Bell, outboxBell: Bell, sending: SendingState, channel: ChannelLog, random: SecureRandom,
-        logger: Logger, onBound: @escaping @Sendable (String) -> Void = { _ in }
+        inboxBell: Bell, outboxBell: Bell, sending: SendingState, channel: ChannelLog,
+        meta: @escaping @Sendable () -> MetaDesk, random: SecureRandom, logger: Logger,
+        onBound: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.init(
             address: address, limits: Listener.Limits(),
             desk: Desk(
                 store: store, factory: factory, settings: settings, inboxBell: inboxBell, outboxBell: outboxBell,
-                sending: sending, channel: channel, random: random, guardian: SignInGuard(),
+                sending: sending, channel: channel, meta: meta, random: random, guardian: SignInGuard(),
                 sideThreads: SideThreads(), fullness: Fullness(), logger: logger),
             onBound: onBound)
     }

@@ -21,6 +21,9 @@ public enum TemplateStatus: Hashable, Sendable {
         (.deleted, "DELETED"), (.limitExceeded, "LIMIT_EXCEEDED"), (.archived, "ARCHIVED"),
     ]
 
+    /// All but words Meta has come up with since.
+    public static var known: [TemplateStatus] { words.map(\.status) }
+
     static let wordBytesMax = 64  // Bytes. Meta's longest word has 16.
 
     public init(_ word: String) {

@@ -56,7 +56,8 @@ struct Daemon: Sendable {
             store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
-            outboxBell: outboxBell, sending: sending, channel: channel, random: .system, logger: logger,
+            outboxBell: outboxBell, sending: sending, channel: channel, meta: { settings.metaDesk(api) },
+            random: .system, logger: logger,
             onBound: { address in
                 manager.ready()
                 onBound(address)
@@ -139,5 +140,11 @@ final class LiveSettings: Sendable {
         return WebSettings(
             verifyToken: config[.verifyToken], appSecrets: config.appSecrets, publicURL: config[.publicURL],
             missing: config.missing.map(\.rawValue))
+    }
+
+    func metaDesk(_ api: GraphAPI) -> MetaDesk {
+        let config = config
+        let missing = Setting.neededForTemplates.filter { config[$0].isEmpty }.map(\.rawValue)
+        return missing.isEmpty ? .ready(api, account: config[.businessAccountID]) : .missing(missing)
     }
 }

@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 import Store
 import Testing
-import WhatsApp
 
 @testable import Messaging
+@testable import WhatsApp
 
 /// A store with nothing but templates in it.
 private final class Shelf {
@@ -187,6 +187,53 @@ struct `The book of templates` {
         for end in ["b", "c"] { _ = try await shelf.tell(#""event":"APPROVED""#, name: long + end) }
         #expect(try shelf.store.read { try shelf.book.all(in: $0).count } == 2)
         #expect(try shelf.store.read { try shelf.book.find(long + "c", "en", in: $0)?.name } == long + "c")
+    }
+
+    @Test func `keeps how Meta's mind changed, a bounded part of it`() async throws {
+        let shelf = try Shelf()
+        _ = try await shelf.sync([(.english, .pending)])
+        for _ in 1...30 {
+            _ = try await shelf.sync([(.english, .approved)])
+            _ = try await shelf.sync([(.english, .approved)])
+            _ = try await shelf.tell(#""event":"REJECTED","reason":"SCAM""#)
+        }
+        let turns = try #require(try shelf.copy()?.turns)
+        #expect(turns.count == TemplateCopy.Turn.keptMax)
+        #expect(turns.suffix(2).map(\.status) == [.approved, .rejected])
+        #expect(turns.last?.reason == "SCAM")
+    }
+
+    @Test func `leaves alone what changed after Meta was asked for its list`() async throws {
+        let shelf = try Shelf()
+        _ = try await shelf.sync([(.english, .pending)])
+        let changedAt = try #require(try shelf.copy()?.updatedAt)
+        let asked = changedAt - .seconds(1)
+        let older = try await shelf.write { try $0.sync([], askedAt: asked, in: $1) }
+        #expect(try older.gone == 0 && shelf.copy()?.status == .pending)
+        let listed = [listing(.assignment, .english, .approved)]
+        _ = try await shelf.write { try $0.sync(listed, askedAt: asked, in: $1) }
+        #expect(try shelf.copy()?.status == .pending)
+        let newer = try await shelf.write { try $0.sync([], askedAt: changedAt, in: $1) }
+        #expect(try newer.gone == 1 && shelf.copy()?.status == .deleted)
+    }
+
+    @Test func `fetches the words of what a webhook told meanwhile, and believes the webhook`() async throws {
+        let shelf = try Shelf()
+        _ = try await shelf.tell(#""event":"REJECTED","reason":"SCAM""#)
+        let asked = try #require(try shelf.copy()?.updatedAt) - .seconds(1)
+        let listed = [listing(.assignment, .english, .pending)]
+        _ = try await shelf.write { try $0.sync(listed, askedAt: asked, in: $1) }
+        #expect(try shelf.copy()?.definition != nil && shelf.copy()?.status == .rejected)
+    }
+
+    @Test func `believes a webhook that came before the answer to the creation`() async throws {
+        let shelf = try Shelf()
+        _ = try await shelf.tell(#""event":"APPROVED""#)
+        let answer = GraphAPI.CreatedTemplate(id: "168", status: .pending, category: "UTILITY")
+        try await shelf.write { book, tx in
+            _ = try book.created(NoticeKind.assignment.definition(in: .english), answer, in: tx)
+        }
+        #expect(try shelf.copy()?.status == .approved && shelf.copy()?.definition != nil)
     }
 
     @Test func `remembers what was created and edited until Meta says more`() async throws {

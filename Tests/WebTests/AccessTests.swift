@@ -9,7 +9,8 @@ struct `Who may come in` {
     /// Written out once more, so that a slip in the list of routes shows.
     static let openToAll: Set<String> = [
         "POST /api/whatsapp/webhook", "GET /api/whatsapp/webhook", "POST /whatsapp/webhook", "GET /whatsapp/webhook",
-        "GET /healthz", "GET /readyz", "GET /assets/style.css", "GET /assets/icon.svg", "GET /sign-in", "POST /sign-in",
+        "GET /healthz", "GET /readyz", "GET /assets/style.css", "GET /assets/icon.svg", "GET /assets/live.js",
+        "GET /sign-in", "POST /sign-in",
         "GET /sign-in/link",
         "POST /sign-in/link", "GET /",
     ]
@@ -18,7 +19,10 @@ struct `Who may come in` {
         "POST /api/v1/people", "PATCH /api/v1/people/{key}", "POST /api/v1/products", "PATCH /api/v1/products/{key}",
         "POST /api/v1/orders", "PATCH /api/v1/orders/{key}", "POST /api/v1/assets", "PATCH /api/v1/assets/{key}",
         "POST /whatsapp/notifications/retry-failed", "POST /whatsapp/notifications/{id}/retry",
-        "GET /whatsapp/notifications.csv", "POST /api/v1/messages/{id}/retry",
+        "GET /whatsapp/notifications.csv", "POST /api/v1/messages/{id}/retry", "POST /whatsapp/templates/push",
+        "POST /whatsapp/templates/sync", "GET /whatsapp/templates/new", "POST /whatsapp/templates/new",
+        "POST /whatsapp/templates/preview", "POST /whatsapp/templates/{id}/send",
+        "POST /whatsapp/templates/{id}/delete", "POST /api/v1/templates", "POST /api/v1/templates/{name}/send",
     ]
     static let phoneSeers: Set<String> = ["GET /whatsapp/channel"]
     static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.pattern)" }

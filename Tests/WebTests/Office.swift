@@ -38,13 +38,16 @@ final class Office: Sendable {
                 verifyToken: "verify-me", appSecrets: [Self.secret], publicURL: "https://andon.example.com", missing: []
             ))
         self.settings = settings
+        let meta = Shared(MetaDesk.missing(["WHATSAPP_BUSINESS_ACCOUNT_ID"]))
+        self.meta = meta
         let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         desk = Desk(
             store: store, factory: factory, settings: { settings.value }, inboxBell: inboxBell, outboxBell: Bell(),
             sending: SendingState(ratePerSecond: 80),
             channel: ChannelLog(
                 folder: folder + "/channel", outbox: factory.outbox, now: { time.value }, logger: quiet),
-            random: .system, guardian: SignInGuard(), sideThreads: SideThreads(), fullness: Fullness(), logger: quiet)
+            meta: { meta.value }, random: .system, guardian: SignInGuard(), sideThreads: SideThreads(),
+            fullness: Fullness(), logger: quiet)
         router = Router(desk: desk, routes: Routes.all)
     }
 
@@ -59,6 +62,7 @@ final class Office: Sendable {
     }
     let clock: Shared<Timestamp>
     let settings: Shared<WebSettings>
+    let meta: Shared<MetaDesk>
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 

@@ -101,8 +101,8 @@ struct `Forms and addresses` {
 
     @Test func `have no more fields than the bound`() {
         let form = Form((0..<1_000).map { "f\($0)=x" }.joined(separator: "&").utf8)
-        #expect(form["f99"] == "x")
-        #expect(form["f100"] == nil)
+        #expect(form["f199"] == "x")
+        #expect(form["f200"] == nil)
     }
 
     @Test(arguments: ["", "a b", "é/?&=%+", "\0\n"])

@@ -48,7 +48,7 @@ public struct AccountWorker: Sendable {
             let asked = try store.read { $0.now }
             let listed = try await api.templates(of: account)
             let released = try await store.write { tx in
-                let report = try outbox.templates.sync(listed, asked: asked, in: tx)
+                let report = try outbox.templates.sync(listed, askedAt: asked, in: tx)
                 return report.applied.contains(where: \.isReleasing) ? try outbox.templateApproved(in: tx) : 0
             }
             if released > 0 { outboxBell.ring() }

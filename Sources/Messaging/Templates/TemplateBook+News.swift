@@ -47,8 +47,7 @@ extension TemplateBook {
         case .status(let status, let reason):
             guard known == nil || copy.status != status || copy.reason != reason else { return nil }
             change = .status(from: known?.status, to: status)
-            copy.status = status
-            copy.reason = reason
+            copy.turn(to: status, reason: reason, at: tx.now)
         case .category(let category, let planned):
             guard copy.category != category || copy.plannedCategory != planned else { return nil }
             change = .category(from: copy.category, to: planned ?? category)
@@ -83,7 +82,7 @@ extension TemplateBook {
         }
         guard var copy = try find(name, language, in: tx), copy.status != status else { return nil }
         let change = Applied.Change.status(from: copy.status, to: status)
-        copy.status = status
+        copy.turn(to: status, reason: copy.reason, at: tx.now)
         copy.updatedAt = tx.now
         try tx.put(copy)
         return Applied(name: name, language: language, change: change)
@@ -92,7 +91,7 @@ extension TemplateBook {
     func blank(_ name: String, _ language: String, in tx: Transaction) throws -> TemplateCopy {
         TemplateCopy(
             id: try tx.newRef(), name: name, language: language, metaID: "", category: "", status: .pending, json: "",
-            updatedAt: tx.now)
+            updatedAt: tx.now, turns: [])
     }
 
     private static func json(

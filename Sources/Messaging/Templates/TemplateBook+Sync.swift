@@ -11,49 +11,61 @@ extension TemplateBook {
         public var applied: [Applied] = []
     }
 
-    /// Brings what we know in line with Meta's whole list. What was made since Meta was `asked` is not missed in it.
+    /// Brings what we know in line with Meta's whole list. What has changed here since the list was asked for is left
+    /// as it is: the list may be older.
     @discardableResult
     public func sync(
-        _ listed: [ListedTemplate], asked: Timestamp? = nil, in tx: Transaction
+        _ listed: [ListedTemplate], askedAt: Timestamp? = nil, in tx: Transaction
     ) throws -> SyncReport {
+        func isNewer(_ copy: TemplateCopy) -> Bool { askedAt.map { copy.updatedAt > $0 } ?? false }
         var report = SyncReport()
         var seen: Set<String> = []
         for template in listed.prefix(Self.copiesMax) {
             let definition = template.definition
             seen.insert(TemplateCopy.key(definition.name, definition.language))
             let known = try find(definition.name, definition.language, in: tx)
+            if let known, isNewer(known), !known.json.isEmpty {
+                report.same += 1
+                continue
+            }
             var copy = try known ?? blank(definition.name, definition.language, in: tx)
             copy.metaID = template.id
             copy.category = template.category
             if copy.plannedCategory == template.category { copy.plannedCategory = nil }
-            copy.status = template.status
+            if known.map({ !isNewer($0) }) ?? true {
+                copy.turn(to: template.status, reason: template.rejectedReason, at: tx.now)
+            }
             copy.quality = template.quality
-            copy.reason = template.rejectedReason
             copy.json = String(decoding: definition.json, as: UTF8.self)
             try put(copy, over: known, in: tx, noting: &report)
         }
-        for copy in try all(in: tx) where copy.status != .deleted {
-            // Made while Meta was making its list.
-            if let asked, copy.updatedAt >= asked { continue }
+        for copy in try all(in: tx) where copy.status != .deleted && !isNewer(copy) {
             guard !seen.contains(TemplateCopy.key(copy.name, copy.language)) else { continue }
-            var gone = copy
-            gone.status = .deleted
-            gone.updatedAt = tx.now
-            try tx.put(gone)
             report.gone += 1
-            report.applied.append(
-                Applied(name: copy.name, language: copy.language, change: .status(from: copy.status, to: .deleted)))
+            report.applied.append(try deleted(copy, in: tx))
         }
         return report
     }
 
-    /// Takes in what Meta answered to a new template.
+    /// Takes in that a template is no longer at Meta.
+    @discardableResult
+    public func deleted(_ copy: TemplateCopy, in tx: Transaction) throws -> Applied {
+        var gone = copy
+        gone.turn(to: .deleted, reason: nil, at: tx.now)
+        gone.updatedAt = tx.now
+        try tx.put(gone)
+        return Applied(name: copy.name, language: copy.language, change: .status(from: copy.status, to: .deleted))
+    }
+
+    /// Takes in what Meta answered to a new template. If a webhook told of it before, that is newer.
     @discardableResult
     public func created(
         _ definition: TemplateDefinition, _ answer: GraphAPI.CreatedTemplate, in tx: Transaction
     ) throws -> TemplateCopy {
-        try keep(
-            definition, id: answer.id, status: answer.status, category: answer.category, in: tx)
+        let known = try find(definition.name, definition.language, in: tx)
+        let status = known?.metaID == answer.id ? known?.status : nil
+        return try keep(
+            definition, id: answer.id, status: status ?? answer.status, category: answer.category, in: tx)
     }
 
     /// Takes in that Meta has taken an edit: the template is in review again.
@@ -71,9 +83,8 @@ extension TemplateBook {
             try find(definition.name, definition.language, in: tx)
             ?? blank(definition.name, definition.language, in: tx)
         copy.metaID = id
-        copy.status = status
+        copy.turn(to: status, reason: nil, at: tx.now)
         copy.category = category
-        copy.reason = nil
         copy.json = String(decoding: definition.json, as: UTF8.self)
         copy.updatedAt = tx.now
         try tx.put(copy)

@@ -49,6 +49,9 @@ public struct TemplateBook: Sendable {
         return theirs.takesTheSame(as: kind.definition(in: language)) ? nil : .differs
     }
 
+    /// Why a template of any kind cannot be sent as it is at Meta; nil if it can.
+    public func obstacle(of copy: TemplateCopy) -> TemplateObstacle? { TemplateObstacle(copy) }
+
     private static func order(_ first: Language, _ plant: Language) -> [Language] {
         var order: [Language] = []
         for language in [first, plant, .english] + Language.allCases where !order.contains(language) {

@@ -23,6 +23,17 @@ public struct TemplateCopy: Record, Hashable {
     public var json: String
     /// When something of it changed last.
     public var updatedAt: Timestamp
+    /// How Meta stood to it, oldest first; bounded by `Turn.keptMax`. Nil for what is known from before it was kept.
+    public var turns: [Turn]?
+
+    /// A change of Meta's mind.
+    public struct Turn: Codable, Hashable, Sendable {
+        public let at: Timestamp
+        public let status: TemplateStatus
+        public let reason: String?
+
+        static let keptMax = 20  // Of one template: some years of reviews and pauses.
+    }
 
     public static let table = Table("template", indexes: byName)
     /// Also the order of lists: by name, then by language.
@@ -35,6 +46,14 @@ public struct TemplateCopy: Record, Hashable {
         guard name.utf8.count > nameBytesMax else { return "\(name)|\(language)" }
         let digest = Base64URL.text(SHA256Hasher.hash(Array(name.utf8)))
         return "\(String(decoding: name.utf8.prefix(nameBytesMax), as: UTF8.self))~\(digest)|\(language)"
+    }
+
+    mutating func turn(to status: TemplateStatus, reason: String?, at: Timestamp) {
+        if status != self.status || turns?.isEmpty == true {
+            turns = ((turns ?? []) + [Turn(at: at, status: status, reason: reason)]).suffix(Turn.keptMax)
+        }
+        self.status = status
+        self.reason = reason
     }
 
     /// The kind of notice it is for; nil for a template that is not ours.

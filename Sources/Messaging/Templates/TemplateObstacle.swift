@@ -55,6 +55,16 @@ public enum TemplateObstacle: Hashable, Sendable {
         }
     }
 
+    /// The next step for a template that somebody made, and that only they can word.
+    public var customAdvice: String {
+        switch self {
+        case .rejected: "Appeal in WhatsApp Manager, or delete it and create one with other words and another name."
+        case .disabled: "Appeal in WhatsApp Manager, or create another one."
+        case .notCreated, .gone: "Meta blocks a deleted name for thirty days; create one with another name."
+        case .inReview, .paused, .differs, .other: advice
+        }
+    }
+
     /// How soon it may be over by itself; the lowest is told where several languages have one each.
     var remoteness: Int {
         switch self {

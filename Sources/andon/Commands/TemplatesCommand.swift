@@ -34,20 +34,16 @@ struct TemplatesCommand: AsyncParsableCommand {
             discussion: "Meta takes 100 new templates an hour.\nExample: andon templates push")
 
         func run() async throws {
-            let (meta, plant) = (try MetaAccount(), try await Surroundings.plant())
-            let book = plant.factory.templates
-            let listed = try await meta.templates()
-            try await plant.store.write { _ = try book.sync(listed, in: $0) }
+            let account = try await MetaAccount.templates()
             var refusals = 0
-            for step in TemplatePlan.changes(ours: NoticeKind.definitions, at: listed) {
-                let name = "\(step.definition.name) \(step.definition.language)"
-                do {
-                    Output.line("\(name): \(try await meta.perform(step, book, plant.store))")
-                } catch let error as GraphError {
-                    Output.complain("\(name): refused. \(MetaAccount.words(error))")
-                    refusals += 1
-                    // What stops everything stops the rest, too.
-                    if [.stopAccount, .waitAccount, .retry].contains(error.errorClass) { break }
+            try await MetaAccount.complaining {
+                try await account.push(callsMax: 2 * TemplatePlan.creationsMax) { step in
+                    switch step.outcome {
+                    case .done(let words): Output.line("\(step.template): \(words)")
+                    case .refused(let error):
+                        Output.complain("\(step.template): refused. \(MetaAccount.words(error))")
+                        refusals += 1
+                    }
                 }
             }
             if refusals > 0 { throw ExitStatus.foundSomethingWrong }
@@ -59,10 +55,8 @@ struct TemplatesCommand: AsyncParsableCommand {
             abstract: "Fetch the state of all templates from Meta.", discussion: "Example: andon templates sync")
 
         func run() async throws {
-            let (meta, plant) = (try MetaAccount(), try await Surroundings.plant())
-            let book = plant.factory.templates
-            let listed = try await meta.templates()
-            let report = try await plant.store.write { try book.sync(listed, in: $0) }
+            let account = try await MetaAccount.templates()
+            let report = try await MetaAccount.complaining { try await account.sync() }
             Output.line(
                 "new \(report.new), changed \(report.changed), unchanged \(report.same), gone \(report.gone)")
         }
@@ -151,40 +145,28 @@ private struct TemplateRow: Encodable {
 }
 
 /// The business account at Meta, as the settings name it.
-private struct MetaAccount {
-    let api: GraphAPI
-    let id: String
-
-    init() throws {
+private enum MetaAccount {
+    static func templates() async throws -> TemplateAccount {
         let config = try Surroundings.config()
-        for setting in [Setting.businessAccountID, .accessToken] where config[setting].isEmpty {
+        for setting in Setting.neededForTemplates where config[setting].isEmpty {
             throw Complaint("\(setting.rawValue) is not set; without it Meta cannot be asked")
         }
         let client = try CurlClient(authoritiesFile: config[.caFile].isEmpty ? nil : config[.caFile])
-        api = try GraphAPI(
+        let api = try GraphAPI(
             baseURL: config[.apiURL], phoneNumberID: config[.phoneNumberID], token: config[.accessToken], http: client)
-        id = config[.businessAccountID]
-    }
-
-    func templates() async throws -> [ListedTemplate] {
-        do { return try await api.templates(of: id) } catch { throw Complaint(Self.words(error)) }
-    }
-
-    /// Does what the plan says, writes it down, and returns what was done, in words.
-    func perform(_ step: TemplatePlan.Step, _ book: TemplateBook, _ store: Store) async throws -> String {
-        let definition = step.definition
-        switch step.action {
-        case .same: return "unchanged"
-        case .wait(let sentence): return "left as it is. \(sentence)"
-        case .create:
-            let created = try await api.createTemplate(definition, in: id)
-            try await store.write { _ = try book.created(definition, created, in: $0) }
-            return "created (\(created.status.word))"
-        case .edit(let template, let isApproved):
-            try await api.editTemplate(template, to: definition, isApproved: isApproved)
-            try await store.write { _ = try book.edited(definition, id: template, in: $0) }
-            return "changed, and in review again"
+        let plant = try await Surroundings.plant()
+        let audit = plant.factory.audit
+        return TemplateAccount(
+            plant.factory.outbox, store: plant.store, api: api, account: config[.businessAccountID]
+        ) { template, what, tx in
+            try audit.note(
+                "template", object: template, detail: "\(what) by andon templates", person: nil, contact: nil, in: tx)
         }
+    }
+
+    /// What Meta says against the whole of it ends the command.
+    static func complaining<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch let error as GraphError { throw Complaint(words(error)) }
     }
 
     static func words(_ error: GraphError) -> String {

@@ -46,6 +46,9 @@ enum Setting: String, CaseIterable {
     /// Meta's values, without which nothing can be received or sent.
     static let needed: [Setting] = [.phoneNumberID, .businessAccountID, .accessToken, .verifyToken, .appSecret]
 
+    /// Without these Meta cannot be asked about templates.
+    static let neededForTemplates: [Setting] = [.businessAccountID, .accessToken]
+
     var explanation: String {
         switch self {
         case .apiURL: "Meta's Graph API and its version. Plain http only to this machine."
