@@ -71,7 +71,12 @@ struct `Two processes` {
                 try tx.put(Bin(id: "theirs", count: position))
             }
         }
-        while try store.read({ try $0.find(Bin.self, "ours is done") == nil }) { sched_yield() }
+        // Who has started us may have come to a sudden end.
+        let parent = getppid()
+        while try store.read({ try $0.find(Bin.self, "ours is done") == nil }) {
+            try #require(getppid() == parent)
+            usleep(1_000)
+        }
         for number in 0..<3 {
             try await store.write { try $0.put(Bin(id: "large \(number)", count: 0, label: Self.largeText)) }
         }

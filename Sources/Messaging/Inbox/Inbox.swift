@@ -35,14 +35,20 @@ public struct Inbox: Sendable {
 
     /// When the person's 24 hours in which we may write freely end; nil when they never wrote, or it is over.
     public func windowOpenUntil(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
-        try windowEnd(contact, in: snapshot).flatMap { $0 > snapshot.now ? $0 : nil }
+        guard let end = try lastOpening(by: contact, in: snapshot).map({ $0.said + ServiceWindow.length }) else {
+            return nil
+        }
+        return end > snapshot.now ? end : nil
     }
 
-    /// When they end, or ended; nil when the person never wrote.
-    func windowEnd(_ contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
+    /// The last thing the person said that opened their 24 hours: when, by WhatsApp's clock, and when it reached us. Nil
+    /// when they never wrote.
+    func lastOpening(
+        by contact: Ref<Contact>, in snapshot: Snapshot
+    ) throws -> (said: Timestamp, received: Timestamp)? {
         // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
-        let newest = try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
-        return newest.filter(\.opensWindow).map(\.saidAt).max().map { $0 + ServiceWindow.length }
+        try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
+            .filter(\.opensWindow).map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
     }
 
     /// Puts a parked message back in the queue, or every one when `key` is nil. Returns how many.

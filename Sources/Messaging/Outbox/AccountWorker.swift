@@ -45,13 +45,9 @@ public struct AccountWorker: Sendable {
             let number = try await api.number(fields: Outbox.numberFields)
             _ = try await store.write { try outbox.noteAccount(number, in: $0) }
             guard !account.isEmpty else { return true }
-            let asked = try store.read { $0.now }
-            let listed = try await api.templates(of: account)
-            let released = try await store.write { tx in
-                let report = try outbox.templates.sync(listed, askedAt: asked, in: tx)
-                return report.applied.contains(where: \.isReleasing) ? try outbox.templateApproved(in: tx) : 0
-            }
-            if released > 0 { outboxBell.ring() }
+            let templates = TemplateAccount(outbox, store: store, api: api, account: account) { _, _, _ in }
+            let report = try await templates.sync()
+            if report.applied.contains(where: \.isReleasing) { outboxBell.ring() }
             return true
         } catch let error as GraphError {
             logger.warning("WhatsApp did not say how the account is", metadata: ["reason": "\(error)"])

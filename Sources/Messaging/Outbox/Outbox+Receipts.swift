@@ -54,7 +54,7 @@ extension Outbox {
         var pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         // By Meta's clock, as what the person writes: a receipt that comes late shuts nothing that was opened since.
         let at = report.atSeconds > 0 ? min(Timestamp(seconds: report.atSeconds), tx.now) : tx.now
-        pace.windowShutAt = max(pace.windowShutAt ?? at, at)
+        pace.windowWasShut(at: at, heard: tx.now)
         try tx.put(pace)
         let event = try otherForm(&message, in: tx)
         return event == .refused ? .receipt(.failed) : event

@@ -42,7 +42,7 @@ extension Outbox {
                 isChanged = true
             }
             if error.code == GraphError.windowShut.code {
-                pace.windowShutAt = max(pace.windowShutAt ?? begun, begun)
+                pace.windowWasShut(at: begun, heard: tx.now)
                 isChanged = true
             }
             fallthrough

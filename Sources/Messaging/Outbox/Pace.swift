@@ -8,7 +8,9 @@ public struct Pace: Record {
     /// WhatsApp has asked for a pause.
     var restsUntil: Timestamp?
     /// WhatsApp said that the 24 hours were over; what the person writes afterwards opens them again.
-    var windowShutAt: Timestamp?
+    private(set) var windowShutAt: Timestamp?
+    /// When we heard of it: WhatsApp tells whole seconds, and of one second, what reached us later came later.
+    private(set) var windowShutHeardAt: Timestamp?
     /// When we last wrote first, outside the 24 hours: it counts towards the people of the day.
     var openedAt: Timestamp?
     var knockedAt: Timestamp?
@@ -33,6 +35,19 @@ public struct Pace: Record {
     /// From when on another message may go.
     var free: Timestamp {
         max(paidAt - Self.interval * (Self.burst - 1), restsUntil ?? Timestamp(milliseconds: 0))
+    }
+
+    /// `at` by WhatsApp's clock, as far as it is known.
+    mutating func windowWasShut(at: Timestamp, heard: Timestamp) {
+        guard at >= windowShutAt ?? at else { return }
+        (windowShutAt, windowShutHeardAt) = (at, heard)
+    }
+
+    /// Whether WhatsApp's word that the 24 hours are over is newer than what opened them.
+    func isShut(after opening: (said: Timestamp, received: Timestamp)) -> Bool {
+        guard let windowShutAt else { return false }
+        if opening.said.seconds != windowShutAt.seconds { return opening.said < windowShutAt }
+        return opening.received <= windowShutHeardAt ?? windowShutAt
     }
 
     /// A call begins.

@@ -16,9 +16,10 @@ public enum ServiceWindow: Sendable, Equatable {
 extension Outbox {
     /// The person's 24 hours. WhatsApp's word that they are over stands until the person writes again.
     public func window(of contact: Ref<Contact>, in snapshot: Snapshot) throws -> ServiceWindow {
-        guard let end = try inbox.windowEnd(contact, in: snapshot) else { return .neverWrote }
-        if let shut = try snapshot.find(Pace.self, contact)?.windowShutAt, end - ServiceWindow.length <= shut {
-            return .shut(since: min(shut, end))
+        guard let opening = try inbox.lastOpening(by: contact, in: snapshot) else { return .neverWrote }
+        let end = opening.said + ServiceWindow.length
+        if let pace = try snapshot.find(Pace.self, contact), pace.isShut(after: opening) {
+            return .shut(since: min(pace.windowShutAt ?? end, end))
         }
         return end - ServiceWindow.margin > snapshot.now ? .open(until: end) : .shut(since: end)
     }
