@@ -60,7 +60,7 @@ extension Outbox {
         } catch let error as StoreError where error.isOfTheStore {
             throw error
         } catch {
-            return try fail(message, in: tx)
+            return try ended(fail(message, in: tx))
         }
     }
 
@@ -76,7 +76,7 @@ extension Outbox {
 
     /// Nil: it does not go now, and is settled or put off.
     private func dispatch(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
-        guard let content = try open(message, in: tx) else { return try fail(message, in: tx) }
+        guard let content = try open(message, in: tx) else { return try ended(fail(message, in: tx)) }
         let pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
         let situation = Dispatch.Situation(
@@ -145,81 +145,4 @@ extension Outbox {
             for: kind, language: message.language ?? language, plant: language, in: tx)
         return if case .send(let language) = choice { language } else { nil }
     }
-
-    // MARK: What does not go
-
-    private func fail(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
-        var message = try tx.find(message.id) ?? message
-        message.delivery = message.delivery.after(.refused) ?? message.delivery
-        try set(.unreadable, on: &message)
-        try tx.put(message)
-        return nil
-    }
-
-    func expire(_ message: OutboundMessage, windowShut: Bool = false, in tx: Transaction) throws {
-        var message = message
-        guard let next = message.delivery.after(.expired) else { return }
-        message.delivery = next
-        message.note(.expired, at: tx.now)
-        try set(windowShut && message.kind == nil ? .windowShut : .tooLate, on: &message)
-        try tx.put(message)
-    }
-
-    func hold(_ message: OutboundMessage, _ hold: Hold, in tx: Transaction) throws {
-        var message = message
-        guard let next = message.delivery.after(.held(at: tx.now, hold)) else { return }
-        message.delivery = next
-        message.note(.held(hold), at: tx.now)
-        if message.usefulUntil == nil { message.usefulUntil = tx.now + Self.deskUsefulFor }
-        try set(hold.error, on: &message)
-        try tx.put(message)
-        if hold == .window, message.manner?.knocks == true {
-            try knock(message.contact, message.language ?? language, in: tx)
-        }
-        try tell(message.author, of: message, hold, in: tx)
-    }
-
-    private func putOff(_ message: OutboundMessage, until: Timestamp, _ hold: Hold, in tx: Transaction) throws {
-        var message = message
-        guard let next = message.delivery.after(.postponed(until: until)) else { return }
-        message.delivery = next
-        if message.history?.last?.what != .held(hold) {
-            message.note(.held(hold), at: tx.now)
-            try tell(message.author, of: message, hold, in: tx)
-        }
-        try set(hold.error, on: &message)
-        try tx.put(message)
-    }
-
-    static let knockPause = Duration.seconds(24 * 3600)  // Who does not answer one knock is not reached by ten.
-
-    /// Asks the person, by template, to write to us.
-    func knock(_ contact: Ref<Contact>, _ language: Language, in tx: Transaction) throws {
-        if let last = try tx.find(Pace.self, contact)?.knockedAt, last + Self.knockPause > tx.now { return }
-        let key = Lane.Key(contact: contact, priority: NoticeKind.knock.priority)
-        let all = try [OutboundMessage.Queue.composed, .held].flatMap { queue in
-            try tx.all(
-                OutboundMessage.byQueue, queue, from: .first(key), through: .last(key), limit: Self.settledMax)
-        }
-        if !all.contains(where: { $0.kind == .knock }) { try post(.knock, to: contact, in: language, in: tx) }
-    }
-
-    /// Tells whoever sent it why it does not go, and what they can do.
-    func tell(
-        _ author: Ref<Contact>?, of message: OutboundMessage, _ hold: Hold, in tx: Transaction
-    ) throws {
-        guard let author, let contact = try tx.find(author) else { return }
-        let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
-        let phrase = DeliveryPhrase.notSent(quoted, hold)
-        try post(Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, in: tx)
-    }
-
-    func tellEnded(_ author: Ref<Contact>?, of message: OutboundMessage, in tx: Transaction) throws {
-        guard let author, let contact = try tx.find(author) else { return }
-        let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
-        let text = DeliveryPhrase.ended(quoted).text(in: contact.language ?? language)
-        try post(Saying([text]).message(), to: author, in: tx)
-    }
-
-    private static let quotedMax = 80  // Characters: enough to know which message it was.
 }
