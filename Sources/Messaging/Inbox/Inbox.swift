@@ -51,12 +51,12 @@ public struct Inbox: Sendable {
             .filter(\.opensWindow).map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
     }
 
-    /// Puts a parked message back in the queue, or every one when `key` is nil. Returns how many.
+    /// Puts a parked or kept message back in the queue, or every one when `key` is nil. Returns how many.
     public func retry(_ key: String?, in tx: Transaction) throws -> Int {
         try change(key, in: tx) { $0.state = .waiting(tries: 0) }
     }
 
-    /// Closes a parked message without effect. Returns how many.
+    /// Closes a parked or kept message without effect. Returns how many.
     public func drop(_ key: String?, in tx: Transaction) throws -> Int {
         try change(key, in: tx) { $0.state = .done }
     }
@@ -81,14 +81,19 @@ public struct Inbox: Sendable {
 
     private func change(_ key: String?, in tx: Transaction, _ body: (inout InboundMessage) -> Void) throws -> Int {
         var changed = 0
-        for var message in try tx.all(InboundMessage.byState, .parked, limit: Self.parkedMax)
-        where key == nil || message.id.text == key {
-            body(&message)
-            try tx.put(message)
-            changed += 1
+        for queue in Self.unapplied {
+            for var message in try tx.all(InboundMessage.byState, queue, limit: Self.parkedMax)
+            where key == nil || message.id.text == key {
+                body(&message)
+                try tx.put(message)
+                changed += 1
+            }
         }
         return changed
     }
+
+    /// What had no effect, and can be looked at, tried again and closed.
+    public static let unapplied: [InboundMessage.Queue] = [.parked, .kept]
 
     public static let parkedMax = 10_000  // Messages. More than that is one broken release; it can be called again.
 

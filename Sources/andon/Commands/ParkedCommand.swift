@@ -8,18 +8,23 @@ import WhatsApp
 struct ParkedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parked", abstract: "What could not be applied, and why.",
-        discussion: "Example: andon parked list", subcommands: [List.self, Retry.self, Drop.self],
+        discussion: """
+            Example: andon parked list
+            What is nobody's here, such as receipts of messages that others sent, is kept and listed as well.
+            """, subcommands: [List.self, Retry.self, Drop.self],
         defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List what is parked, oldest first.", discussion: "Example: andon parked list --json")
+            abstract: "List what is parked, then what is kept, each oldest first.",
+            discussion: "Example: andon parked list --json")
         @Flag(help: "Print JSON.") var json = false
 
         private struct Row: Encodable {
             let id: String
             let wamid: String
             let kind: String
+            let state: String
             let reason: String
             let at: String
         }
@@ -27,19 +32,26 @@ struct ParkedCommand: AsyncParsableCommand {
         func run() async throws {
             let plant = try await Surroundings.plant()
             let rows = try plant.store.read { snapshot in
-                try snapshot.all(InboundMessage.byState, .parked, limit: Inbox.parkedMax).map { message in
-                    guard case .parked(let reason) = message.state else {
-                        preconditionFailure("the index holds what is parked")
-                    }
+                try Inbox.unapplied.flatMap { queue in
+                    try snapshot.all(InboundMessage.byState, queue, limit: Inbox.parkedMax)
+                }.map { message in
+                    let (state, reason) = Self.words(message.state)
                     return Row(
                         id: message.id.text, wamid: Self.wamid(of: message, plant.factory), kind: message.kind.rawValue,
-                        reason: reason,
-                        at: PlantTime.rfc3339(message.receivedAt))
+                        state: state, reason: reason, at: PlantTime.rfc3339(message.receivedAt))
                 }
             }
             if json { return try Output.json(rows) }
             if rows.isEmpty { return Output.line("nothing is parked") }
-            for row in rows { Output.line("\(row.id)\t\(row.at)\t\(row.kind)\t\(row.reason)") }
+            for row in rows { Output.line("\(row.id)\t\(row.at)\t\(row.kind)\t\(row.state)\t\(row.reason)") }
+        }
+
+        private static func words(_ state: InboundMessage.State) -> (state: String, reason: String) {
+            switch state {
+            case .parked(let reason): ("parked", reason)
+            case .kept(let reason): ("kept", reason)
+            case .waiting, .done: preconditionFailure("the index holds what is parked or kept")
+            }
         }
 
         /// Empty when the payload does not open, which may be the very reason it is parked.
