@@ -102,11 +102,19 @@ struct Thread {
             state: isParked ? "parked" : "received", wamid: said.id.isEmpty ? nil : said.id)
     }
 
+    private static func media(
+        of outbound: OutboundMessage, _ message: Message, _ factory: Factory
+    ) throws -> [MediaView] {
+        guard case .media(let media) = message, let file = try factory.outbox.file(of: outbound) else { return [] }
+        return [MediaView(file, of: outbound, caption: media.caption)]
+    }
+
     private static func line(_ outbound: OutboundMessage, _ factory: Factory) throws -> Line {
         let message = try factory.outbox.message(of: outbound)
         return Line(
             id: "\(outbound.id)", isIncoming: false, at: outbound.createdAt, type: message.typeWord,
-            text: try OutboundView.text(of: outbound, factory), media: [], state: outbound.delivery.word,
+            text: try OutboundView.text(of: outbound, factory), media: try media(of: outbound, message, factory),
+            state: outbound.delivery.word,
             wamid: try factory.outbox.wamid(of: outbound), error: try OutboundView.error(of: outbound, factory))
     }
 }

@@ -58,7 +58,7 @@ struct GraphErrorRule: Sendable {
         .init(
             -11, .template,
             "More than 24 hours have passed since the person wrote, and no template for it is approved.",
-            "Get the template approved: andon templates push. It then goes by itself."),
+            "It goes by itself once Meta approves one. The page of templates says what each waits for."),
         .init(-12, .recipient, "The person has sent STOP.", "They can send START. Reach them another way until then."),
         .init(
             -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",

@@ -53,7 +53,8 @@ struct Daemon: Sendable {
             store: store, outbox: factory.outbox, api: api, account: config[.businessAccountID], mayCall: mayCall,
             bell: accountBell, outboxBell: outboxBell, logger: logger)
         let mediaWorker = MediaWorker(
-            store: store, shelf: factory.media, api: api, mayCall: mayCall, bell: mediaBell, logger: logger)
+            store: store, shelf: factory.media, outbox: factory.outbox, api: api, mayCall: mayCall, bell: mediaBell,
+            logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
             outboxBell: outboxBell, sending: sending, channel: channel, meta: { settings.metaDesk(api) },

@@ -90,4 +90,44 @@ struct `What goes wrong on the way` {
         daemon.signal(SIGTERM)
         #expect(daemon.wait() == 0)
     }
+
+    @Test func `a file goes out once uploaded, and can be looked at in the office`() async throws {
+        let plant = try await TestPlant()
+        let daemon = try await plant.start()
+        let (token, phone) = (try plant.token(), try #require(plant.graph.phone(named: "Thandi")))
+        phone.send("hi")
+        try await plant.until("the menu is there") { phone.transcript.count == 2 }
+        let path = plant.folder + "/press.png"
+        try Data(SamplePhoto.png).write(to: URL(filePath: path))
+        for number in 1...2 {
+            let sent = try plant.andon(["send", "--to", "+\(phone.owner.phone)", "--file", path, "Press 4 \(number)"])
+            #expect(sent.status == 0, "\(sent)")
+            try await plant.until("it is there") { phone.transcript.last?.text == "Press 4 \(number)" }
+        }
+        let media = phone.transcript.suffix(2).compactMap(\.media?.id)
+        #expect(media.count == 2 && media[0] == media[1], "uploaded once")
+        let listed = try JSON(try await plant.get("/api/whatsapp/messages/\(phone.owner.phone)", token: token).body)
+        let file = listed["messages"].array.first.map { $0["media"].array.first } ?? nil
+        #expect(file?["kind"].text == "image" && file?["size"].int == SamplePhoto.png.count)
+        let id = try #require(file?["id"].text)
+        #expect(try await plant.get("/api/v1/media/\(id)", token: token).body == SamplePhoto.png)
+        #expect(try await plant.get("/api/v1/media/out-999", token: token).status == 404)
+        daemon.signal(SIGTERM)
+        #expect(daemon.wait() == 0)
+    }
+
+    @Test func `who sent a file that is lost is told so`() async throws {
+        let plant = try await TestPlant()
+        let daemon = try await plant.start()
+        let (token, phone) = (try plant.token(), try #require(plant.graph.phone(named: "Thandi")))
+        plant.graph.failNextDownload(10, with: .corrupt)
+        phone.send(photo: SamplePhoto.png)
+        // Five tries, one to eight seconds apart.
+        try await plant.until("it is said") { phone.transcript.last?.text.contains("could not be fetched") == true }
+        let listed = try JSON(try await plant.get("/api/whatsapp/messages/\(phone.owner.phone)", token: token).body)
+        let errors = listed["messages"].array.flatMap { $0["media"].array.compactMap { $0["error"].text } }
+        #expect(errors.count == 1)
+        daemon.signal(SIGTERM)
+        #expect(daemon.wait() == 0)
+    }
 }

@@ -29,7 +29,13 @@ final class MediaDesk: Sendable {
         folder = "/tmp/andon-media-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
         let time = time
         store = try Store(
-            path: folder, schema: Schema(version: 1, tables: [Attachment.self, Upload.self]), mapSizeBytes: 16 << 20,
+            path: folder,
+            schema: Schema(
+                version: 1,
+                tables: [
+                    Attachment.self, Upload.self, Contact.self, InboundMessage.self, OutboundMessage.self, Lane.self,
+                    Pace.self,
+                ]), mapSizeBytes: 16 << 20,
             now: { time.now })
         let vault = try testVault()
         shelf = MediaShelf(vault: vault, folder: mediaFolder ?? folder + "/media")
@@ -38,7 +44,8 @@ final class MediaDesk: Sendable {
             baseURL: server.url, phoneNumberID: "106", token: "secret-token", http: try CurlClient())
         sender = MediaSender(store: store, shelf: shelf, uploads: uploads, api: api)
         worker = MediaWorker(
-            store: store, shelf: shelf, api: api, mayCall: { true }, bell: bell,
+            store: store, shelf: shelf, outbox: Outbox(vault: vault, language: .english), api: api, mayCall: { true },
+            bell: bell,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

@@ -28,6 +28,8 @@ extension ConversationPhrase {
         case .somethingWentWrong:
             "Sorry, something went wrong on our side and your message could not be dealt with. "
                 + "It is kept, and the office can see it. Please send *menu* and try again."
+        case .fileNotFetched:
+            "Sorry, the file you sent could not be fetched from WhatsApp. Please send it again."
         case .photoKept(let count): count == 1 ? "📷 Photo received." : "📷 \(count) photos received."
         case .askLanguage: "Which language do you prefer?"
         case .languageSet(let language): "From now on I write in \(language.name). Send *menu* to go on."

@@ -28,6 +28,8 @@ extension ConversationPhrase {
         case .somethingWentWrong:
             "Lo sentimos, algo falló de nuestro lado y no pudimos procesar tu mensaje. "
                 + "Está guardado y la oficina puede verlo. Envía *menú* e inténtalo otra vez."
+        case .fileNotFetched:
+            "Lo sentimos, no se pudo descargar de WhatsApp el archivo que enviaste. Envíalo otra vez."
         case .photoKept(let count): count == 1 ? "📷 Foto recibida." : "📷 \(count) fotos recibidas."
         case .askLanguage: "¿Qué idioma prefieres?"
         case .languageSet(let language): "A partir de ahora escribo en \(language.name). Envía *menú* para seguir."

@@ -19,6 +19,7 @@ public enum ConversationPhrase: Phrase {
     case cannotRead
     case somethingWentWrong
     case photoKept(count: Int)
+    case fileNotFetched
     case askLanguage
     case languageSet(Language)
     case draftDropped

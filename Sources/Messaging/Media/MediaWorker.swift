@@ -7,6 +7,8 @@ public import WhatsApp
 public struct MediaWorker: Sendable {
     let store: Store
     let shelf: MediaShelf
+    /// Tells people whose file is lost.
+    let outbox: Outbox
     let api: GraphAPI
     let mayCall: @Sendable () -> Bool
     let bell: Bell
@@ -16,11 +18,13 @@ public struct MediaWorker: Sendable {
     static let mismatchesMax = 5  // Tries of a content that is not what it should be.
 
     public init(
-        store: Store, shelf: MediaShelf, api: GraphAPI, mayCall: @escaping @Sendable () -> Bool, bell: Bell,
+        store: Store, shelf: MediaShelf, outbox: Outbox, api: GraphAPI, mayCall: @escaping @Sendable () -> Bool,
+        bell: Bell,
         logger: Logger
     ) {
         self.store = store
         self.shelf = shelf
+        self.outbox = outbox
         self.api = api
         self.mayCall = mayCall
         self.bell = bell
@@ -83,6 +87,7 @@ public struct MediaWorker: Sendable {
     }
 
     func fetch(_ attachment: Attachment, _ downloads: Downloads) async throws {
+        let outbox = outbox
         let outcome: Outcome
         do {
             outcome = try await download(attachment, downloads)
@@ -98,8 +103,11 @@ public struct MediaWorker: Sendable {
             current.state = Self.state(of: current, after: outcome, now: tx.now)
             if case .stored(_, let sniffed) = outcome { current.sniffed = sniffed }
             try tx.put(current)
+            if case .failed = current.state { try outbox.tellNotFetched(current, in: tx) }
             return tx.now
         }
+        if case .never(let reason) = outcome { logger.warning("a file is lost", metadata: ["reason": "\(reason)"]) }
+        if case .mismatch = outcome { logger.warning("a file is not what WhatsApp said it is") }
         if case .rest(let error) = outcome {
             downloads.rest(until: now + Self.pause(error))
             logger.warning("media rests", metadata: ["code": "\(error.code)", "advice": "\(error.advice)"])

@@ -1,4 +1,5 @@
 public import Store
+import WhatsApp
 
 /// One thing that happened to an outbound message, in the order it became known. Says nothing of a person.
 public struct DeliveryEvent: Codable, Sendable, Equatable {
@@ -6,6 +7,14 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
     public enum Form: Codable, Sendable, Equatable {
         case freeForm
         case template(name: String, language: String)
+
+        init(_ message: Message) {
+            if case .template(let template) = message {
+                self = .template(name: template.name, language: template.language)
+            } else {
+                self = .freeForm
+            }
+        }
     }
 
     public enum What: Codable, Sendable, Equatable {

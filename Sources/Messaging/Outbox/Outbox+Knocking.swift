@@ -26,6 +26,13 @@ extension Outbox {
         try post(Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, in: tx)
     }
 
+    /// Tells whoever sent a file that it is lost.
+    func tellNotFetched(_ attachment: Attachment, in tx: Transaction) throws {
+        let language = try contactLanguage(attachment.contact, in: tx)
+        let text = ConversationPhrase.fileNotFetched.text(in: language)
+        try post(Saying([text]).message(), to: attachment.contact, answering: attachment.message, in: tx)
+    }
+
     func tellEnded(_ author: Ref<Contact>?, of message: OutboundMessage, in tx: Transaction) throws {
         guard let author, let contact = try tx.find(author) else { return }
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)

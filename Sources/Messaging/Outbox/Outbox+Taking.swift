@@ -81,8 +81,8 @@ extension Outbox {
         let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
         let situation = Dispatch.Situation(
             isNotice: content.notice != nil, isAnswer: message.answers != nil, isTemplate: content.message.isTemplate,
-            priority: message.priority,
-            isTooLate: message.isTooLate(tx.now), hasStopped: content.contact.stoppedAt != nil, isWindowOpen: isOpen,
+            priority: message.priority, isTooLate: message.isTooLate(tx.now),
+            hasStopped: content.contact.stoppedAt != nil, isWindowOpen: isOpen,
             template: isOpen ? nil : try template(for: message, in: tx),
             tierFreeAt: isOpen || message.priority <= .emergency ? nil : try tierFreeAt(for: pace, in: tx))
         switch Dispatch.decide(situation) {
@@ -91,13 +91,12 @@ extension Outbox {
         case .wait(let until, let hold):
             return try ended(putOff(message, until: min(until, message.usefulUntil ?? until), hold, in: tx))
         case .sendAsIs:
-            return try begin(message, content, content.message, .freeForm, isFirst: !isOpen, pace, in: tx)
+            return try begin(message, content, content.message, isFirst: !isOpen, pace, in: tx)
         case .sendTemplate(let language):
             guard let template = try content.notice?.template(in: language) else {
                 return try ended(hold(message, .template, in: tx))
             }
-            let form = DeliveryEvent.Form.template(name: template.name, language: template.language)
-            return try begin(message, content, .template(template), form, isFirst: !isOpen, pace, in: tx)
+            return try begin(message, content, .template(template), isFirst: !isOpen, pace, in: tx)
         }
     }
 
@@ -122,14 +121,14 @@ extension Outbox {
     }
 
     private func begin(
-        _ message: OutboundMessage, _ content: Content, _ words: Message, _ form: DeliveryEvent.Form, isFirst: Bool,
-        _ pace: Pace, in tx: Transaction
+        _ message: OutboundMessage, _ content: Content, _ words: Message, isFirst: Bool, _ pace: Pace,
+        in tx: Transaction
     ) throws -> Call? {
         var (message, pace) = (message, pace)
         guard let next = message.delivery.after(.taken(at: tx.now)) else { return nil }
         message.delivery = next
         message.attempts += 1
-        message.note(.begun(form), at: tx.now, attempt: message.attempts)
+        message.note(.begun(DeliveryEvent.Form(words)), at: tx.now, attempt: message.attempts)
         try tx.put(message)
         pace.began(at: tx.now)
         // Whoever is one of the day's people already does not count anew.

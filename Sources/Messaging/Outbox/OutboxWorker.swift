@@ -118,7 +118,8 @@ public actor OutboxWorker {
         let now = now()
         let probing = sending.callsMax(now: now)
         let room = min(
-            Pacing.callsMax - busy.count, sending.rate.room(now: now), probing == 1 ? 1 - min(busy.count, 1) : probing)
+            Pacing.turnsMax, Pacing.callsMax - busy.count, sending.rate.room(now: now),
+            probing == 1 ? 1 - min(busy.count, 1) : probing)
         guard room > 0 else { return ([], false) }
         let plan = try plan(room: room, now: now)
         guard !plan.turns.isEmpty || !plan.later.isEmpty else { return ([], false) }

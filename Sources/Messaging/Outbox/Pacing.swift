@@ -13,6 +13,10 @@ enum Pacing {
     static let callsMax = 64  // Under way at once. More would only queue at WhatsApp.
     static let ordinaryCallsMax = 48  // The rest is kept for what cannot wait, however slow the others' calls are.
 
+    /// Turns in one commit. What is marked as under way when the program is killed is in doubt: so few are marked ahead
+    /// of their calls.
+    static let turnsMax = 8
+
     /// The turns to give now, no more than `room`: the highest class first, in it who waits longest; at most one
     /// message a lane, and no person faster than Meta lets.
     static func plan(

@@ -62,6 +62,7 @@ enum ConversationPages {
 
     private static func item(_ line: Thread.Line, _ factory: Factory) -> HTML {
         let files: [HTML] = line.media.map { file in
+            if let error = file.error { return "<p class=\"bad\">(\(file.kind), lost: \(said: error))</p>" }
             guard file.size != nil else { return "<p class=\"dim\">(\(file.kind), not here yet)</p>" }
             return "<p><a href=\"/api/v1/media/\(file.id)\">\(file.kind)</a></p>"
         }
