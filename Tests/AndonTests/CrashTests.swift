@@ -75,18 +75,18 @@ struct `Killed at any moment` {
         let twice = answers.filter { $0.value > 1 }
         #expect(twice.isEmpty, "answered twice: \(twice.prefix(5))")
         // A call cut off in the middle is not repeated: nobody can know whether it arrived. It is counted, never hidden.
-        let unknown = try plant.stats()["unknown"].int ?? 0
+        let unknown = try await plant.stats()["unknown"].int ?? 0
         let unanswered = taken.filter { answers[$0] == nil }
         #expect(
             unanswered.count <= unknown,
             "\(unanswered.count) without an answer, \(unknown) in doubt: \(unanswered.prefix(5))")
         #expect(taken.count > Self.kills, "the load was no load: \(taken.count)")
 
-        let checked = try plant.andon(["check"])
+        let checked = try await plant.andon(["check"])
         #expect(checked.status == 0, "\(checked.errors)")
-        let inbound = try plant.stats()["tables"]["inbound"].int ?? 0
+        let inbound = try await plant.stats()["tables"]["inbound"].int ?? 0
         #expect(inbound >= taken.count)
-        #expect(try plant.stats()["parked"].int == 0)
+        #expect(try await plant.stats()["parked"].int == 0)
         print("\(taken.count) acknowledged, \(answers.count) answered, \(unknown) in doubt, \(Self.kills) kills")
         daemon.signal(SIGTERM)
         daemon.wait()
@@ -105,7 +105,7 @@ struct `Killed at any moment` {
             #expect(statuses == Array(repeating: 200, count: 20))
             try await plant.settled()
         }
-        let stats = try plant.stats()
+        let stats = try await plant.stats()
         #expect(stats["tables"]["nonconformance"].int == 1)
         try await plant.until("both answers went out") { plant.graph.sentCount(to: phone) == 2 }
         #expect(plant.graph.received.count == 2)
@@ -137,7 +137,7 @@ struct `Killed at any moment` {
         let phone = try #require(plant.graph.phones.first?.owner.phone)
         let deaf = try await plant.start(["WHATSAPP_API_URL": "http://127.0.0.1:1/v25.0"])
         #expect(await plant.post(TestPlant.webhook(from: phone, "hi", wamid: "wamid.deaf")) == 200)
-        try await plant.until("the answer waits") { try plant.stats()["toSend"].int == 1 }
+        try await plant.until("the answer waits") { try await plant.stats()["toSend"].int == 1 }
         deaf.signal(SIGTERM)
         deaf.wait()
         let daemon = try await plant.start()

@@ -18,7 +18,7 @@ struct `The doctor` {
         let plant = try await TestPlant()
         for isRunning in [false, true] {
             let daemon = isRunning ? try await plant.start() : nil
-            let told = try await plant.calling(["doctor", "--json"])
+            let told = try await plant.andon(["doctor", "--json"])
             #expect(told.status == 0, "\(told.output)\(told.errors)")
             for name in [
                 "settings", "data folder", "key file", "database", "inbox", "outbox", "failed messages", "WhatsApp",
@@ -27,7 +27,7 @@ struct `The doctor` {
             daemon?.signal(SIGTERM)
             daemon?.wait()
         }
-        let shown = try await plant.calling(["doctor"])
+        let shown = try await plant.andon(["doctor"])
         #expect(shown.output.contains("✓ key file: ") && shown.output.contains("! backup: "))
     }
 
@@ -35,10 +35,10 @@ struct `The doctor` {
         let plant = try await TestPlant()
         let daemon = try await plant.start()
         let settings = plant.environment.merging(["ANDON_PUBLIC_URL": "http://127.0.0.1:\(plant.port)/"]) { $1 }
-        let told = try await plant.calling(["doctor", "--json"], settings)
+        let told = try await plant.andon(["doctor", "--json"], settings)
         #expect(try finding("public address", told.output)["state"].text == "ok", "\(told.output)")
         let other = settings.merging(["WHATSAPP_VERIFY_TOKEN": "another"]) { $1 }
-        let refused = try await plant.calling(["doctor", "--json"], other)
+        let refused = try await plant.andon(["doctor", "--json"], other)
         #expect(try finding("public address", refused.output)["state"].text == "bad" && refused.status == 1)
         daemon.signal(SIGTERM)
         daemon.wait()
@@ -47,7 +47,7 @@ struct `The doctor` {
     @Test func `says that a token is refused and how to get another`() async throws {
         let plant = try await TestPlant()
         let settings = plant.environment.merging(["WHATSAPP_ACCESS_TOKEN": "expired-token"]) { $1 }
-        let told = try await plant.calling(["doctor", "--json"], settings)
+        let told = try await plant.andon(["doctor", "--json"], settings)
         #expect(told.status == 1)
         let number = try finding("phone number", told.output)
         #expect(number["state"].text == "bad" && number["fix"].text?.contains("system-user token") == true)
@@ -57,7 +57,7 @@ struct `The doctor` {
     @Test func `says that Meta does not know the number`() async throws {
         let plant = try await TestPlant()
         let settings = plant.environment.merging(["WHATSAPP_PHONE_NUMBER_ID": "106540352242923"]) { $1 }
-        let told = try await plant.calling(["doctor", "--json"], settings)
+        let told = try await plant.andon(["doctor", "--json"], settings)
         let number = try finding("phone number", told.output)
         #expect(told.status == 1 && number["state"].text == "bad")
         #expect(number["fix"].text?.contains("WHATSAPP_PHONE_NUMBER_ID") == true)
@@ -66,7 +66,7 @@ struct `The doctor` {
     @Test func `works without a network, and says so`() async throws {
         let plant = try await TestPlant()
         let settings = plant.environment.merging(["WHATSAPP_API_URL": "http://127.0.0.1:1/v25.0"]) { $1 }
-        let told = try await plant.calling(["doctor", "--json"], settings)
+        let told = try await plant.andon(["doctor", "--json"], settings)
         #expect(told.status == 1)
         #expect(try finding("WhatsApp", told.output)["state"].text == "bad")
         #expect(try finding("phone number", told.output)["state"].text == "warn")
@@ -94,22 +94,22 @@ struct `The doctor` {
         let plant = try await TestPlant()
         let key = plant.data + "/keys/master"
         chmod(key, 0o644)
-        let open = try await plant.calling(["doctor", "--json"])
+        let open = try await plant.andon(["doctor", "--json"])
         #expect(try open.status == 1 && finding("key file", open.output)["state"].text == "bad")
         chmod(key, 0o600)
         try Data(repeating: 9, count: 32).write(to: URL(filePath: key))
-        let other = try await plant.calling(["doctor", "--json"])
+        let other = try await plant.andon(["doctor", "--json"])
         let database = try finding("database", other.output)
         #expect(database["state"].text == "bad" && database["fix"].text?.contains("not the one") == true)
         try FileManager.default.removeItem(atPath: key)
-        let none = try await plant.calling(["doctor", "--json"])
+        let none = try await plant.andon(["doctor", "--json"])
         #expect(try none.status == 1 && finding("key file", none.output)["state"].text == "bad")
         #expect(!FileManager.default.fileExists(atPath: key))
     }
 
     @Test func `leaves out of a report what belongs to the plant alone`() async throws {
         let plant = try await TestPlant()
-        let told = try await plant.calling(["doctor", "--report"])
+        let told = try await plant.andon(["doctor", "--report"])
         #expect(told.output.hasPrefix("andon "))
         for secret in [
             plant.folder, TestPlant.phoneNumberID, TestPlant.businessAccountID, TestPlant.appSecret,

@@ -34,22 +34,22 @@ struct `Webhooks that others received` {
             for item in try Webhook.parse(body) { items.insert("\(item.sentAtSeconds)/\(item.identity)") }
         }
         try await plant.settled()
-        let stats = try plant.stats()
+        let stats = try await plant.stats()
         #expect(stats["tables"]["inbound"].int == items.count)
-        let parked = try JSON(Array(plant.andon(["parked", "list", "--json"]).output.utf8)).array
+        let parked = try JSON(Array(await plant.andon(["parked", "list", "--json"]).output.utf8)).array
         #expect(!parked.isEmpty && parked.count < items.count)
         #expect(parked.allSatisfy { $0["reason"].text?.isEmpty == false && $0["id"].exists && $0["at"].exists })
         #expect(
             parked.allSatisfy { !($0["reason"].text ?? "").contains("failed") },
             "\(parked.map { $0["reason"].text ?? "" })")
-        let checked = try plant.andon(["check"])
+        let checked = try await plant.andon(["check"])
         #expect(checked.status == 0, "\(checked.errors)")
         // Once more: redeliveries change nothing.
         for file in files {
             let body = [UInt8](try Data(contentsOf: URL(filePath: Self.folder + "/" + file)))
             #expect(await plant.post(body) == 200, "\(file)")
         }
-        #expect(try plant.stats()["tables"]["inbound"].int == items.count)
+        #expect(try await plant.stats()["tables"]["inbound"].int == items.count)
         daemon.signal(SIGTERM)
         #expect(daemon.wait() == 0)
     }

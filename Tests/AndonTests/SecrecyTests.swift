@@ -23,7 +23,7 @@ struct `What lies on the disk` {
         thandi.send("confirm")
         try await hear()
         plant.graph.phones.last?.send("Who are you, stranger?")
-        let token = try plant.token()
+        let token = try await plant.token()
         _ = try await plant.get("/api/whatsapp/messages/%2B\(thandi.owner.phone)", token: token)
         try await plant.until("the photo is here") {
             try FileManager.default.subpathsOfDirectory(atPath: plant.data + "/media").contains {

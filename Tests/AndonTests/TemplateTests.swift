@@ -1,42 +1,26 @@
-import Dispatch
 import FoundationEssentials
 import Simulator
 import Testing
 import WhatsApp
 
-extension TestPlant {
-    /// A command that calls the pretend WhatsApp. It waits on a thread of its own, for the answers come from the
-    /// threads of this process.
-    func calling(
-        _ arguments: [String], _ extra: [String: String] = [:]
-    ) async throws -> (status: Int32, output: String, errors: String) {
-        let environment = environment.merging(extra) { $1 }
-        return try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(with: Result { try Binary.run(arguments, environment: environment) })
-            }
-        }
-    }
-}
-
 struct `The templates command` {
-    private func rows(_ plant: TestPlant) throws -> [JSON] {
-        try JSON(Array(plant.andon(["templates", "list", "--json"]).output.utf8)).array
+    private func rows(_ plant: TestPlant) async throws -> [JSON] {
+        try JSON(Array(await plant.andon(["templates", "list", "--json"]).output.utf8)).array
     }
 
     @Test func `creates what is missing, once, and lists it`() async throws {
         let plant = try await TestPlant()
-        let before = try rows(plant)
+        let before = try await rows(plant)
         #expect(before.count > 30 && before.allSatisfy { $0["state"].text == "NOT_CREATED" })
-        let pushed = try await plant.calling(["templates", "push"])
+        let pushed = try await plant.andon(["templates", "push"])
         #expect(pushed.status == 0, "\(pushed)")
         #expect(pushed.output.split(separator: "\n").count { $0.contains(": created") } == before.count)
-        let after = try rows(plant)
+        let after = try await rows(plant)
         #expect(after.count == before.count && after.allSatisfy { $0["state"].text != "NOT_CREATED" })
         #expect(Set(after.compactMap { $0["language"].text }) == ["en", "es"])
-        let again = try await plant.calling(["templates", "push"])
+        let again = try await plant.andon(["templates", "push"])
         #expect(again.status == 0 && !again.output.contains(": created") && !again.output.contains(": changed"))
-        let matrix = try plant.andon(["templates"])
+        let matrix = try await plant.andon(["templates"])
         #expect(matrix.status == 0 && matrix.output.contains("andon_assignment_1"))
     }
 
@@ -53,13 +37,13 @@ struct `The templates command` {
             baseURL: try await plant.graph.apiURL(), phoneNumberID: TestPlant.phoneNumberID,
             token: "token-of-the-test", http: plant.client)
         _ = try await api.createTemplate(definition, in: TestPlant.businessAccountID)
-        let synced = try await plant.calling(["templates", "sync"])
+        let synced = try await plant.andon(["templates", "sync"])
         // Meta's webhook may have told the daemon of it before; its words come with the list alone.
         let isTaken = ["new 1", "changed 1"].contains { synced.output.contains($0) }
         #expect(synced.status == 0 && isTaken, "\(synced)")
-        let custom = try #require(try rows(plant).first { $0["template"].text == "canteen_1" })
+        let custom = try #require(try await rows(plant).first { $0["template"].text == "canteen_1" })
         #expect(custom["kind"].text == nil && custom["advice"].text == nil)
-        #expect(try await plant.calling(["templates", "sync"]).output.contains("unchanged 1"))
+        #expect(try await plant.andon(["templates", "sync"]).output.contains("unchanged 1"))
     }
 
     @Test(arguments: ["push", "sync"])
@@ -73,7 +57,7 @@ struct `The templates command` {
 
     @Test func `says what Meta has against it`() async throws {
         let plant = try await TestPlant()
-        let refused = try await plant.calling(["templates", "push"], ["WHATSAPP_ACCESS_TOKEN": "mistyped"])
+        let refused = try await plant.andon(["templates", "push"], ["WHATSAPP_ACCESS_TOKEN": "mistyped"])
         #expect(refused.status == 1 && refused.errors.contains("190") && !refused.errors.contains("mistyped"))
     }
 }

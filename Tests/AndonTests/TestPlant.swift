@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import Logging
@@ -53,13 +54,13 @@ final class TestPlant: Sendable {
         // Tests post webhooks of their own, of which the phones know nothing.
         for phone in graph.phones { phone.openWindow() }
         for (kind, text) in [("people", Plant.people), ("products", Plant.products), ("orders", Plant.orders)] {
-            let done = try andon([kind, "import", "-"], input: text)
+            let done = try await andon([kind, "import", "-"], input: text)
             try #require(done.status == 0, "\(done)")
         }
         if crowd > 0 {
             let rows = inspectors.enumerated().map { "C\($0),\($1.name),+\($1.phone),clerk,en,yes,yes" }
             let head = "employee_number,name,phone,role,language,active,verified"
-            let done = try andon(["people", "import", "-"], input: ([head] + rows).joined(separator: "\n"))
+            let done = try await andon(["people", "import", "-"], input: ([head] + rows).joined(separator: "\n"))
             try #require(done.status == 0, "\(done)")
         }
     }
@@ -71,8 +72,17 @@ final class TestPlant: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    func andon(_ arguments: [String], input: String = "") throws -> (status: Int32, output: String, errors: String) {
-        try Binary.run(arguments, environment: environment, input: input)
+    /// Runs a command to its end, on a thread of its own: the threads of the tests answer it meanwhile.
+    func andon(
+        _ arguments: [String], input: String = "", _ extra: [String: String] = [:]
+    ) async throws -> (status: Int32, output: String, errors: String) {
+        let environment = environment.merging(extra) { $1 }
+        return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result { try Binary.run(arguments, environment: environment, input: input) })
+            }
+        }
     }
 
     /// Starts the daemon and returns when it answers.
@@ -88,8 +98,8 @@ final class TestPlant: Sendable {
     var log: String { folder + "/log" }
     var data: String { folder + "/data" }
 
-    func token(_ role: String = "admin") throws -> String {
-        let made = try andon([
+    func token(_ role: String = "admin") async throws -> String {
+        let made = try await andon([
             "token", "create", "test-\(role)-\(UInt32.random(in: 0...UInt32.max))", "--role", role, "--json",
         ])
         return try #require(try JSON(Array(made.output.utf8))["token"].text)
@@ -130,12 +140,12 @@ final class TestPlant: Sendable {
     }
 
     /// The figures of `andon stats`.
-    func stats() throws -> JSON { try JSON(Array(andon(["stats", "--json"]).output.utf8)) }
+    func stats() async throws -> JSON { try await JSON(Array(andon(["stats", "--json"]).output.utf8)) }
 
     /// Waits until nothing waits to be answered or sent.
     func settled() async throws {
         try await until("the queues are empty") {
-            let stats = try self.stats()
+            let stats = try await self.stats()
             return stats["waiting"].int == 0 && stats["toSend"].int == 0
         }
     }

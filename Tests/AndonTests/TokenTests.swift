@@ -23,14 +23,14 @@ struct `A token that is refused` {
         try await plant.until("it says so") { try await plant.get("/readyz").status == 503 }
         let reasons = try await String(decoding: plant.get("/readyz").body, as: UTF8.self)
         #expect(reasons.contains("token"))
-        let metrics = try await plant.get("/metrics", token: plant.token()).body
+        let metrics = try await plant.get("/metrics", token: await plant.token()).body
         #expect(String(decoding: metrics, as: UTF8.self).contains("andon_sending_alarm 1"))
 
         // It goes on to take in what people say, and keeps every answer.
         let late = TestPlant.webhook(from: try #require(phones.first).owner.phone, "menu", wamid: "wamid.late")
         #expect(await plant.post(late) == 200)
-        try await plant.until("all is answered") { try plant.stats()["waiting"].int == 0 }
-        let stats = try plant.stats()
+        try await plant.until("all is answered") { try await plant.stats()["waiting"].int == 0 }
+        let stats = try await plant.stats()
         #expect((stats["toSend"].int ?? 0) + (stats["inFlight"].int ?? 0) == 4)
         #expect(plant.graph.received.allSatisfy { $0.outcome != .sent })
 
@@ -38,7 +38,7 @@ struct `A token that is refused` {
         plant.graph.acceptToken("another-token")
         try give("another-token")
         daemon.signal(SIGHUP)
-        try await plant.until("everything is sent") { try plant.stats()["toSend"].int == 0 }
+        try await plant.until("everything is sent") { try await plant.stats()["toSend"].int == 0 }
         try await plant.until("it is ready") { try await plant.get("/readyz").status == 200 }
         #expect(plant.graph.received.count { $0.outcome == .sent } == 4)
         daemon.signal(SIGTERM)
@@ -57,7 +57,7 @@ struct `A token that is refused` {
             #expect(await plant.post(body) == 200)
         }
         try await plant.until("it rests") { try await plant.get("/readyz").status == 503 }
-        try await plant.until("all is answered") { try plant.stats()["waiting"].int == 0 }
+        try await plant.until("all is answered") { try await plant.stats()["waiting"].int == 0 }
         let before = plant.graph.received.count
         // The first pause is five seconds, give or take one.
         try await TestPlant.clock.sleep(for: .seconds(7))

@@ -22,9 +22,9 @@ struct `What goes wrong on the way` {
     @Test func `words that WhatsApp calls too late go once the person has answered a knock`() async throws {
         let plant = try await TestPlant()
         let daemon = try await plant.start()
-        let pushed = try await plant.calling(["templates", "push"])
+        let pushed = try await plant.andon(["templates", "push"])
         try #require(pushed.status == 0, "\(pushed)")
-        let (token, phone) = (try plant.token(), try #require(plant.graph.phone(named: "Thandi")))
+        let (token, phone) = (try await plant.token(), try #require(plant.graph.phone(named: "Thandi")))
         phone.send("hi")
         try await plant.until("the menu is there") { phone.transcript.count == 2 }
 
@@ -49,7 +49,7 @@ struct `What goes wrong on the way` {
     @Test func `a proxy that answers for WhatsApp costs a few messages, not the queue`() async throws {
         let plant = try await TestPlant(crowd: 60)
         let daemon = try await plant.start()
-        let token = try plant.token()
+        let token = try await plant.token()
         let phones = plant.graph.phones.suffix(60)
         for phone in phones {
             let body = TestPlant.webhook(from: phone.owner.phone, "hi", wamid: "wamid.\(phone.owner.phone)")
@@ -66,7 +66,7 @@ struct `What goes wrong on the way` {
         let before = plant.graph.received.count
         try await TestPlant.clock.sleep(for: .seconds(2))
         #expect(plant.graph.received.count - before <= 3)
-        #expect(try (plant.stats()["toSend"].int ?? 0) > 0)
+        #expect(try (await plant.stats()["toSend"].int ?? 0) > 0)
         daemon.signal(SIGTERM)
         daemon.wait()
     }
@@ -85,8 +85,8 @@ struct `What goes wrong on the way` {
                     ])
                 ])
             ])
-        try await plant.until("it is kept") { try plant.stats()["kept"].int == 1 }
-        #expect(try plant.stats()["parked"].int == 0)
+        try await plant.until("it is kept") { try await plant.stats()["kept"].int == 1 }
+        #expect(try await plant.stats()["parked"].int == 0)
         daemon.signal(SIGTERM)
         #expect(daemon.wait() == 0)
     }
@@ -94,13 +94,15 @@ struct `What goes wrong on the way` {
     @Test func `a file goes out once uploaded, and can be looked at in the office`() async throws {
         let plant = try await TestPlant()
         let daemon = try await plant.start()
-        let (token, phone) = (try plant.token(), try #require(plant.graph.phone(named: "Thandi")))
+        let (token, phone) = (try await plant.token(), try #require(plant.graph.phone(named: "Thandi")))
         phone.send("hi")
         try await plant.until("the menu is there") { phone.transcript.count == 2 }
         let path = plant.folder + "/press.png"
         try Data(SamplePhoto.png).write(to: URL(filePath: path))
         for number in 1...2 {
-            let sent = try plant.andon(["send", "--to", "+\(phone.owner.phone)", "--file", path, "Press 4 \(number)"])
+            let sent = try await plant.andon([
+                "send", "--to", "+\(phone.owner.phone)", "--file", path, "Press 4 \(number)",
+            ])
             #expect(sent.status == 0, "\(sent)")
             try await plant.until("it is there") { phone.transcript.last?.text == "Press 4 \(number)" }
         }
@@ -119,7 +121,7 @@ struct `What goes wrong on the way` {
     @Test func `who sent a file that is lost is told so`() async throws {
         let plant = try await TestPlant()
         let daemon = try await plant.start()
-        let (token, phone) = (try plant.token(), try #require(plant.graph.phone(named: "Thandi")))
+        let (token, phone) = (try await plant.token(), try #require(plant.graph.phone(named: "Thandi")))
         plant.graph.failNextDownload(10, with: .corrupt)
         phone.send(photo: SamplePhoto.png)
         // Five tries, one to eight seconds apart.
