@@ -35,6 +35,8 @@ struct `What goes wrong on the way` {
         let knock = try #require(phone.transcript.last)
         #expect(!knock.text.contains("runs again") && !knock.options.isEmpty)
         #expect(plant.graph.received.last?.type == "template")
+        let metrics = try await plant.get("/metrics", token: token).body
+        #expect(String(decoding: metrics, as: UTF8.self).contains("andon_window_shut_total 1\n"))
 
         _ = phone.tap(try #require(knock.options.first), on: knock)
         try await plant.until("the words are there") { phone.transcript.last?.text == "The line runs again" }

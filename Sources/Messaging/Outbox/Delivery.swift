@@ -105,15 +105,6 @@ public enum Delivery: Codable, Sendable, Equatable {
         }
     }
 
-    /// Nothing more is done by itself, and only a receipt or somebody's retry moves it. What is `unknown` is final
-    /// unless its kind may be repeated.
-    public var isFinal: Bool {
-        switch self {
-        case .composed, .held, .inFlight: false
-        case .unknown, .accepted, .sent, .delivered, .read, .failed, .expired, .superseded: true
-        }
-    }
-
     /// The word for it outside.
     public var word: String {
         switch self {

@@ -28,7 +28,7 @@ public struct OutboundMessage: Record {
     public var attempts: Int
     /// Refusals that WhatsApp may take back by itself. Pauses for other reasons do not count.
     public var refusals: Int
-    /// WhatsApp has said that the 24 hours are over: from now on only a template will do.
+    /// WhatsApp has said once that the 24 hours were over, and it went in another form: a second time ends it.
     public var needsTemplate: Bool?
     public var wamid: Sealed<String>?
     public var wamidToken: BlindToken?

@@ -125,7 +125,11 @@ public actor OutboxWorker {
         guard !plan.turns.isEmpty || !plan.later.isEmpty else { return ([], false) }
         let calls = try await take(plan)
         sending.rate.began(calls.count)
-        for call in calls { busy.insert(call.outbound.lane) }
+        for call in calls {
+            busy.insert(call.outbound.lane)
+            // Also after WhatsApp's late word: what follows it is a template, of the notice itself or of a knock.
+            if call.outbound.kind != nil, call.message.isTemplate { sending.tally.windowWasShut() }
+        }
         return (calls, true)
     }
 
@@ -227,7 +231,6 @@ public actor OutboxWorker {
         case .refused(let error):
             sending.tally.attempt(.refused)
             sending.tally.refusal(code: error.code)
-            if error.code == GraphError.windowShut.code { sending.tally.windowWasShut() }
             if error.errorClass == .retry {
                 return error.isOfOneFile ? false : trouble(error.sentence, begun: begun)
             }

@@ -32,7 +32,7 @@ public final class Tally: Sendable {
         public fileprivate(set) var attempts: [Attempt: Int] = [:]
         /// Refusals by Meta's code.
         public fileprivate(set) var refusals: [Int: Int] = [:]
-        /// Messages that met a shut window.
+        /// Calls that carried a template because the 24 hours were over.
         public fileprivate(set) var windowShut = 0
         /// From Meta's time of a receipt to ours.
         public fileprivate(set) var receiptLag = Histogram(bounds: [1, 5, 15, 60, 300, 3600, 86_400])

@@ -60,7 +60,7 @@ enum Metrics {
             "send_refusals_total", .counter, "Refusals by Meta's code; negative codes are ours.",
             figures.refusals.sorted { $0.key < $1.key }.map { ([("code", "\($0.key)")], $0.value) })
         text.add(
-            "window_shut_total", .counter, "Messages that WhatsApp refused because the 24 hours were over.",
+            "window_shut_total", .counter, "Notices and knocks that went as templates because the 24 hours were over.",
             figures.windowShut)
         text.add("receipt_lag_seconds", "From Meta's time of a receipt to its coming here.", figures.receiptLag)
         text.add("webhook_seconds", "From the beginning of a webhook to its answer.", figures.webhook)
