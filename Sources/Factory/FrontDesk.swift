@@ -116,7 +116,7 @@ public struct FrontDesk: MessageAnswering {
     }
 
     func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
-        try contact.phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) }
+        try people.person(of: contact, in: snapshot)
     }
 
     func language(of person: Person, _ contact: Contact) -> Language {

@@ -9,7 +9,10 @@ public enum Listing: String, Sendable, CaseIterable {
     public var columns: [String] {
         switch self {
         case .people:
-            ["employee_number", "name", "phone", "role", "language", "active", "verified", "area", "team"]
+            [
+                "employee_number", "name", "phone", "role", "language", "active", "verified", "area", "team", "shift",
+                "on_call",
+            ]
         case .products: ["code", "name", "unit_cost", "currency"]
         case .orders: ["number", "product", "customer", "quantity", "unit_price", "currency"]
         case .assets: ["code", "name", "area", "line", "criticality", "parent"]
@@ -50,7 +53,8 @@ public struct Directory: Sendable {
             isActive: isActive,
             // What was verified is the number: another one is not.
             isVerified: try fields.flag("verified", else: old?.isVerified == true && old?.phone == phone),
-            area: try fields.text("area", else: old?.area ?? ""), team: try fields.text("team", else: old?.team ?? ""))
+            area: try fields.text("area", else: old?.area ?? ""), team: try fields.text("team", else: old?.team ?? ""),
+            shift: try shift(fields, old), isOnCall: try fields.flag("on_call", else: old?.isOnCall ?? false))
         if let phone = entry.phone, let holder = try factory.people.find(phone, in: tx), holder.id != known?.id {
             throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")
         }
@@ -123,6 +127,16 @@ public struct Directory: Sendable {
             throw FieldRefused("language", "“\(text)” is none of \(known)")
         }
         return language
+    }
+
+    private func shift(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> Shift? {
+        guard fields.has("shift") else { return old?.shift }
+        let text = try fields.text("shift")
+        guard let shift = Shift(text) else {
+            if text.isEmpty { return nil }
+            throw FieldRefused("shift", "is not like mon-fri 06:00-14:00, sat 06:00-12:00")
+        }
+        return shift
     }
 
     private func putProduct(_ fields: Fields, _ tx: Transaction) throws -> Change {

@@ -37,7 +37,7 @@ public struct ListExport: Sendable {
             entry.employeeNumber, entry.name, entry.phone?.e164 ?? "",
             entry.roles.map(\.rawValue).joined(separator: " "),
             entry.language?.rawValue ?? "", entry.isActive ? "yes" : "no", entry.isVerified ? "yes" : "no", entry.area,
-            entry.team,
+            entry.team, entry.shift?.text ?? "", entry.isOnCall ? "yes" : "no",
         ]
     }
 

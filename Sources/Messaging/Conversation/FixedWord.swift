@@ -26,23 +26,23 @@ public enum FixedWord: String, Sendable, CaseIterable {
         return table
     }()
 
-    private var spellings: [String] {
-        switch self {
-        case .menu: ["menu", "menú", "hi", "hello", "hey", "hola", "buenas", "buenos días", "inicio"]
-        case .help: ["help", "ayuda"]
-        case .stop:
-            [
-                "stop", "unsubscribe", "parar", "alto", "arrêt", "arret", "halt", "रोकें", "توقف", "停止", "berhenti",
-                "acha", "yima",
-            ]
-        case .start: ["start", "empezar", "comenzar"]
-        case .cancel: ["cancel", "cancelar"]
-        case .back: ["back", "atrás", "atras", "volver"]
-        case .undo: ["undo", "deshacer"]
-        case .language: ["language", "idioma", "lenguaje"]
-        case .mine: ["my", "mine", "my tickets", "mis", "mis reportes"]
-        case .skip: ["skip", "omitir", "saltar"]
-        case .confirm: ["confirm", "confirmar"]
+    /// How it is typed, in all languages.
+    private var spellings: [String] { Language.allCases.flatMap(spellings) }
+
+    func spellings(in language: Language) -> [String] {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        case .hindi: hindi
+        case .arabic: arabic
+        case .portuguese: portuguese
+        case .french: french
+        case .german: german
+        case .chinese: chinese
+        case .indonesian: indonesian
+        case .swahili: swahili
+        case .zulu: zulu
+        case .afrikaans: afrikaans
         }
     }
 }

@@ -1,5 +1,3 @@
-import WhatsApp
-
 /// What whoever wrote a message is told when it does not go.
 enum DeliveryPhrase: Phrase {
     case notSent(String, Hold)
@@ -9,31 +7,16 @@ enum DeliveryPhrase: Phrase {
         switch language {
         case .english: english
         case .spanish: spanish
-        }
-    }
-
-    private var english: String {
-        switch self {
-        case .ended(let quoted):
-            "⚠️ Not sent: “\(quoted)”\nIt could not be sent while it was of use. Say it again if it still matters."
-        case .notSent(let quoted, let hold): "⚠️ Not sent yet: “\(quoted)”\n\(hold.error.sentence) \(hold.error.advice)"
-        }
-    }
-
-    private var spanish: String {
-        switch self {
-        case .ended(let quoted):
-            "⚠️ No se envió: “\(quoted)”\nNo se pudo enviar mientras servía. Dilo otra vez si todavía importa."
-        case .notSent(let quoted, .window):
-            "⚠️ Aún no se envió: “\(quoted)”\nLa persona no nos escribe desde hace más de 24 horas. Se enviará en "
-                + "cuanto nos escriba; pídeselo o llámala."
-        case .notSent(let quoted, .template):
-            "⚠️ Aún no se envió: “\(quoted)”\nLa persona no nos escribe desde hace más de 24 horas y ninguna "
-                + "plantilla está aprobada. Se enviará cuando lo esté; avisa a la oficina."
-        case .notSent(let quoted, .stopped):
-            "⚠️ Aún no se envió: “\(quoted)”\nLa persona envió STOP. Avísale de otra manera."
-        case .notSent(let quoted, .tier):
-            "⚠️ Aún no se envió: “\(quoted)”\nLa cuenta alcanzó el máximo de personas por día. Se enviará más tarde."
+        case .hindi: hindi
+        case .arabic: arabic
+        case .portuguese: portuguese
+        case .french: french
+        case .german: german
+        case .chinese: chinese
+        case .indonesian: indonesian
+        case .swahili: swahili
+        case .zulu: zulu
+        case .afrikaans: afrikaans
         }
     }
 }

@@ -94,6 +94,16 @@ extension Language {
         switch self {
         case .english: "as soon as you can"
         case .spanish: "en cuanto puedas"
+        case .hindi: "जितनी जल्दी हो सके"
+        case .arabic: "في أقرب وقت ممكن"
+        case .portuguese: "assim que puder"
+        case .french: "dès que possible"
+        case .german: "so bald wie möglich"
+        case .chinese: "请尽快"
+        case .indonesian: "secepatnya"
+        case .swahili: "haraka iwezekanavyo"
+        case .zulu: "ngokushesha"
+        case .afrikaans: "so gou moontlik"
         }
     }
 
@@ -101,6 +111,16 @@ extension Language {
         switch self {
         case .english: "… and \(number(count)) more"
         case .spanish: "… y \(number(count)) más"
+        case .hindi: "… और \(number(count)) और"
+        case .arabic: "… و\(number(count)) غيرها"
+        case .portuguese: "… e mais \(number(count))"
+        case .french: "… et \(number(count)) de plus"
+        case .german: "… und \(number(count)) weitere"
+        case .chinese: "……还有 \(number(count)) 条"
+        case .indonesian: "… dan \(number(count)) lagi"
+        case .swahili: "… na nyingine \(number(count))"
+        case .zulu: "… nokunye okungu-\(number(count))"
+        case .afrikaans: "… en nog \(number(count))"
         }
     }
 }

@@ -88,19 +88,3 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         self = kind
     }
 }
-
-extension Language {
-    /// As Meta names the language of a template.
-    public var templateCode: String {
-        switch self {
-        case .english: "en"
-        case .spanish: "es"
-        }
-    }
-
-    /// The language of a template by Meta's code; nil for one andon does not speak, regional ones included.
-    public init?(templateCode: String) {
-        guard let language = Self.allCases.first(where: { $0.templateCode == templateCode }) else { return nil }
-        self = language
-    }
-}

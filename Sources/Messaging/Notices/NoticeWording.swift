@@ -16,6 +16,16 @@ extension NoticeKind {
         switch language {
         case .english: english
         case .spanish: spanish
+        case .hindi: hindi
+        case .arabic: arabic
+        case .portuguese: portuguese
+        case .french: french
+        case .german: german
+        case .chinese: chinese
+        case .indonesian: indonesian
+        case .swahili: swahili
+        case .zulu: zulu
+        case .afrikaans: afrikaans
         }
     }
 }

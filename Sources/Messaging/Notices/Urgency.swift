@@ -3,27 +3,29 @@ public enum Urgency: String, Codable, Sendable, Hashable, CaseIterable {
     case low, medium, high, critical
 
     public func text(in language: Language) -> String {
+        let words = Self.words(in: language)
+        return switch self {
+        case .low: words.low
+        case .medium: words.medium
+        case .high: words.high
+        case .critical: words.critical
+        }
+    }
+
+    private static func words(in language: Language) -> (low: String, medium: String, high: String, critical: String) {
         switch language {
-        case .english: english
-        case .spanish: spanish
-        }
-    }
-
-    private var english: String {
-        switch self {
-        case .low: "Low"
-        case .medium: "Medium"
-        case .high: "High"
-        case .critical: "Critical"
-        }
-    }
-
-    private var spanish: String {
-        switch self {
-        case .low: "Baja"
-        case .medium: "Media"
-        case .high: "Alta"
-        case .critical: "Crítica"
+        case .english: ("Low", "Medium", "High", "Critical")
+        case .spanish: ("Baja", "Media", "Alta", "Crítica")
+        case .hindi: ("कम", "मध्यम", "उच्च", "अति गंभीर")
+        case .arabic: ("منخفضة", "متوسطة", "عالية", "حرجة")
+        case .portuguese: ("Baixa", "Média", "Alta", "Crítica")
+        case .french: ("Basse", "Moyenne", "Haute", "Critique")
+        case .german: ("Niedrig", "Mittel", "Hoch", "Kritisch")
+        case .chinese: ("低", "中", "高", "紧急")
+        case .indonesian: ("Rendah", "Sedang", "Tinggi", "Kritis")
+        case .swahili: ("Ya chini", "Ya kati", "Ya juu", "Hatari")
+        case .zulu: ("Ephansi", "Emaphakathi", "Ephezulu", "Ebucayi")
+        case .afrikaans: ("Laag", "Medium", "Hoog", "Kritiek")
         }
     }
 }

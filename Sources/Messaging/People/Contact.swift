@@ -10,6 +10,8 @@ public struct Contact: Record {
     public var phoneToken: BlindToken?
     public var userID: Sealed<String>?
     public var userIDToken: BlindToken?
+    /// Whose it is, once that was proven by more than a listed number.
+    public var person: Ref<Person>?
     /// When a stranger last got the polite answer, which is given once a day.
     public var refusedAt: Timestamp?
     /// Set by STOP, cleared by START: nothing is sent unasked in between.

@@ -22,11 +22,13 @@ public struct People: Sendable {
         public var isVerified: Bool
         public var area: String
         public var team: String
+        public var shift: Shift?
+        public var isOnCall: Bool
 
         public init(
             employeeNumber: String, name: String, phone: PhoneNumber?, roles: [Role] = [.operator],
             language: Language? = nil, isActive: Bool = true, isVerified: Bool = false, area: String = "",
-            team: String = ""
+            team: String = "", shift: Shift? = nil, isOnCall: Bool = false
         ) {
             self.employeeNumber = employeeNumber
             self.name = name
@@ -37,6 +39,8 @@ public struct People: Sendable {
             self.isVerified = isVerified
             self.area = area
             self.team = team
+            self.shift = shift
+            self.isOnCall = isOnCall
         }
     }
 
@@ -44,6 +48,15 @@ public struct People: Sendable {
 
     public func find(_ phone: PhoneNumber, in snapshot: Snapshot) throws -> Person? {
         try snapshot.find(Person.byPhone, token(phone))
+    }
+
+    /// Who writes with this account: whose it was proven to be, else whoever is listed with its number.
+    public func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
+        let proven = try contact.person.flatMap { try snapshot.find($0) }
+        guard let person = try proven ?? contact.phoneToken.flatMap({ try snapshot.find(Person.byPhone, $0) }) else {
+            return nil
+        }
+        return try person.mergedInto.flatMap { try snapshot.find($0) } ?? person
     }
 
     public func find(employeeNumber: String, in snapshot: Snapshot) throws -> Person? {
@@ -71,7 +84,8 @@ public struct People: Sendable {
         Entry(
             employeeNumber: person.employeeNumber, name: try name(of: person), phone: try phone(of: person),
             roles: person.roles, language: person.language, isActive: person.isActive,
-            isVerified: person.verifiedAt != nil, area: person.area, team: person.team)
+            isVerified: person.verifiedAt != nil, area: person.area, team: person.team, shift: person.shift,
+            isOnCall: person.isOnCall ?? false)
     }
 
     /// Writes one person into the directory, found again by employee number.
@@ -85,12 +99,15 @@ public struct People: Sendable {
         let newToken = entry.phone.map(token)
         let keepsVerification = known?.verifiedAt != nil && known?.phoneToken == newToken
         if let known, try self.entry(of: known) == entry { return (known, .same) }
-        let person = Person(
+        var person = Person(
             id: id, employeeNumber: entry.employeeNumber, name: try vault.seal(entry.name, place(id, "name")),
             phone: try entry.phone.map { try vault.seal($0.e164, place(id, "phone")) }, phoneToken: newToken,
             roles: entry.roles, language: entry.language, isActive: entry.isActive,
             verifiedAt: !entry.isVerified || newToken == nil ? nil : keepsVerification ? known?.verifiedAt : tx.now,
-            area: entry.area, team: entry.team)
+            area: entry.area, team: entry.team, shift: entry.shift, isOnCall: entry.isOnCall ? true : nil,
+            preferences: known?.preferences, invitedAt: known?.invitedAt, mergedInto: known?.mergedInto)
+        // Whoever vouches for the number ends all doubt about it.
+        if !entry.isVerified { person.suspension = known?.suspension }
         try tx.put(person)
         return (person, known == nil ? .new : .changed)
     }

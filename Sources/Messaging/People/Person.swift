@@ -17,6 +17,15 @@ public struct Person: Record {
     public var verifiedAt: Timestamp?
     public var area: String
     public var team: String
+    public var shift: Shift?
+    /// Reached by alarms outside the shift and in quiet hours, too.
+    public var isOnCall: Bool?
+    public var preferences: Preferences?
+    /// When a letter with a word to send was made.
+    public var invitedAt: Timestamp?
+    public var suspension: Suspension?
+    /// The entry that has taken over.
+    public var mergedInto: Ref<Person>?
 
     public static let table = Table("person", indexes: byEmployeeNumber, byPhone)
     public static let byEmployeeNumber = Unique<Person, String>("person.employee") { $0.employeeNumber.lowercased() }

@@ -147,7 +147,8 @@ extension ListEndpoints {
             ("role", .text(entry.roles.map(\.rawValue).joined(separator: " "))),
             ("roles", .list(entry.roles.map { .text($0.rawValue) })), ("language", .optional(entry.language?.rawValue)),
             ("active", .flag(entry.isActive)), ("verified", .flag(entry.isVerified)), ("area", .text(entry.area)),
-            ("team", .text(entry.team)), ("windowOpenUntil", .time(window?.openUntil)),
+            ("team", .text(entry.team)), ("shift", .optional(entry.shift?.text)), ("onCall", .flag(entry.isOnCall)),
+            ("windowOpenUntil", .time(window?.openUntil)),
         ])
     } find: {
         try $2.person(named: $0, $1)

@@ -22,8 +22,10 @@ extension ConversationPhrase {
         case .sessionEndedWithDraft:
             "Tu sesión terminó tras 24 horas sin mensajes. Tu reporte sin terminar sigue aquí. "
                 + "¿Continuarlo o empezar de nuevo?"
-        case .stopped: "Ya no recibirás mensajes nuestros. Envía *empezar* para recibirlos otra vez."
-        case .startedAgain: "Bienvenido de nuevo. Volverás a recibir nuestros mensajes."
+        case .stopped:
+            "🔕 Ya no recibirás avisos nuestros, salvo emergencias de nivel crítico. Lo que preguntes se responde "
+                + "igual. Envía *empezar* para recibir todos los avisos otra vez."
+        case .startedAgain: "🔔 Bienvenido de nuevo. Volverás a recibir nuestros avisos."
         case .cannotRead: "No puedo leer ese tipo de mensaje."
         case .somethingWentWrong:
             "Lo sentimos, algo falló de nuestro lado y no pudimos procesar tu mensaje. "

@@ -8,16 +8,23 @@ public enum MainMenu {
         /// Who sees the row. Reporting is everybody's; figures too, until a plant says otherwise.
         var roles: Set<Role> { Set(Role.allCases) }
 
-        /// Words that choose the row when typed, beside its title.
-        var words: [String] {
-            switch self {
-            case .reject: ["reject", "rejects", "r", "rechazo", "rechazos"]
-            case .return: ["return", "returns", "devolución", "devolucion"]
-            case .sop: ["sop", "falla"]
-            case .track: ["track", "find", "consultar", "buscar"]
-            case .data: ["data", "pull", "report", "reports", "datos"]
-            case .settings: ["settings", "ajustes"]
-            case .help: []
+        /// Words that choose the row when typed, beside its title, in all languages.
+        var words: [String] { Language.allCases.flatMap(words) }
+
+        private func words(in language: Language) -> [String] {
+            switch language {
+            case .english: english
+            case .spanish: spanish
+            case .hindi: hindi
+            case .arabic: arabic
+            case .portuguese: portuguese
+            case .french: french
+            case .german: german
+            case .chinese: chinese
+            case .indonesian: indonesian
+            case .swahili: swahili
+            case .zulu: zulu
+            case .afrikaans: afrikaans
             }
         }
     }

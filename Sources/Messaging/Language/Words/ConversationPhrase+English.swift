@@ -22,8 +22,10 @@ extension ConversationPhrase {
         case .sessionEndedWithDraft:
             "Your session ended after 24 hours without a message. Your unfinished report is still here. "
                 + "Continue it, or start over?"
-        case .stopped: "You will get no more messages from us. Send *start* to get them again."
-        case .startedAgain: "Welcome back. You will get our messages again."
+        case .stopped:
+            "🔕 You will get no more notices from us, except emergencies of level critical. What you ask is still "
+                + "answered. Send *start* to get all notices again."
+        case .startedAgain: "🔔 Welcome back. You will get our notices again."
         case .cannotRead: "I cannot read that kind of message."
         case .somethingWentWrong:
             "Sorry, something went wrong on our side and your message could not be dealt with. "

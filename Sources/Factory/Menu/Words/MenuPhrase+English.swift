@@ -1,0 +1,68 @@
+extension MenuPhrase {
+    var english: String {
+        switch self {
+        case .welcome: "👋 What would you like to do?"
+        case .help:
+            """
+            ℹ️ *What you can send*
+            • *menu*: this list
+            • *reject 4711 12 scratched*: a whole reject in one line
+            • a number such as *REJ-1042*: where it stands
+            • *my*: your tickets
+            • *back*, *skip*, *cancel*: while I ask
+            • *language*: change the language
+            • *stop*, *start*: no messages, messages again
+            """
+        case .opener: "Open menu"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Submit reject"
+            case .return: "🔄 Customer return"
+            case .sop: "⚠️ SOP failure"
+            case .track: "🔍 Track item"
+            case .data: "📊 Pull data"
+            case .settings: "⚙️ Settings"
+            case .help: "ℹ️ Help"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Report defective products"
+            case .return: "Report goods a customer sends back"
+            case .sop: "Report a procedure not followed"
+            case .track: "Find a ticket or an order"
+            case .data: "Figures, and your own tickets"
+            case .settings: "Choose your language"
+            case .help: "What you can send"
+            }
+        case .dataIntro: "📊 Which figures?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Rejects, 7 days"
+            case .returns: "Returns cost, 30 days"
+            case .sop: "SOP failures, 7 days"
+            case .mine: "My tickets"
+            }
+        case .notUnderstood: "I did not understand that. Please choose:"
+        case .stranger:
+            "Hello. This is the plant's maintenance and quality desk, and your number is not on our list. "
+                + "Please ask your supervisor or the office to add it, then write again."
+        case .inactive:
+            "Hello. Your entry in the plant's list is not active, so I cannot help you here. "
+                + "Please ask your supervisor or the office to activate it, then write again."
+        }
+    }
+}
+
+extension MainMenu.Row {
+    var english: [String] {
+        switch self {
+        case .reject: ["reject", "rejects", "r"]
+        case .return: ["return", "returns"]
+        case .sop: ["sop"]
+        case .track: ["track", "find"]
+        case .data: ["data", "pull", "report", "reports"]
+        case .settings: ["settings"]
+        case .help: []
+        }
+    }
+}

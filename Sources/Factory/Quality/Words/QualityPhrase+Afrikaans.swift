@@ -1,0 +1,3 @@
+extension QualityPhrase {
+    var afrikaans: String { english }
+}

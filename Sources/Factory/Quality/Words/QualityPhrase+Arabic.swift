@@ -1,0 +1,3 @@
+extension QualityPhrase {
+    var arabic: String { english }
+}

@@ -1,0 +1,3 @@
+extension QualityPhrase {
+    var indonesian: String { english }
+}

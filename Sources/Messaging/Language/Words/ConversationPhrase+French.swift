@@ -1,0 +1,3 @@
+extension ConversationPhrase {
+    var french: String { english }
+}

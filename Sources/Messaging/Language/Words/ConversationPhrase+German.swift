@@ -1,0 +1,3 @@
+extension ConversationPhrase {
+    var german: String { english }
+}

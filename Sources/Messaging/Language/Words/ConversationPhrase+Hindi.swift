@@ -1,0 +1,3 @@
+extension ConversationPhrase {
+    var hindi: String { english }
+}

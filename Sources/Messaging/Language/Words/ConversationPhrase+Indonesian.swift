@@ -1,0 +1,3 @@
+extension ConversationPhrase {
+    var indonesian: String { english }
+}

@@ -1,0 +1,3 @@
+extension ConversationPhrase {
+    var swahili: String { english }
+}

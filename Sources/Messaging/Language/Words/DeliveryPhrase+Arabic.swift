@@ -1,0 +1,3 @@
+extension DeliveryPhrase {
+    var arabic: String { english }
+}

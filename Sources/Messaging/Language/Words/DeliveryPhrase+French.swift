@@ -1,0 +1,3 @@
+extension DeliveryPhrase {
+    var french: String { english }
+}

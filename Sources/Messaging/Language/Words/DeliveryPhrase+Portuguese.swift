@@ -1,0 +1,3 @@
+extension DeliveryPhrase {
+    var portuguese: String { english }
+}

@@ -1,0 +1,3 @@
+extension NoticeKind {
+    var arabic: NoticeWording { english }
+}

@@ -1,0 +1,3 @@
+extension NoticeKind {
+    var swahili: NoticeWording { english }
+}

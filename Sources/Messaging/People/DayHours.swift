@@ -1,0 +1,54 @@
+/// Hours of a day by the plant's clock, such as `22:00-06:00`; those that end before they begin go past midnight.
+public struct DayHours: Codable, Sendable, Hashable {
+    /// Minutes after midnight, 0 to 1439.
+    public let from: Int
+    public let to: Int
+
+    public static let minutesOfDay = 24 * 60
+
+    /// Nil outside a day, and for hours that end where they begin.
+    public init?(from: Int, to: Int) {
+        guard (0..<Self.minutesOfDay).contains(from), (0..<Self.minutesOfDay).contains(to), from != to else {
+            return nil
+        }
+        self.from = from
+        self.to = to
+    }
+
+    /// Reads `22:00-06:00`, `22-6`, `6h30 – 14h30`, `22:00 to 06:00`. `24:00` is midnight. Nil for anything else.
+    public init?(_ text: String) {
+        var numbers: [Int] = []
+        var digits = 0
+        for character in text {
+            if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+                if digits == 0 { numbers.append(0) }
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit
+                digits += 1
+                guard digits <= 2, numbers.count <= 4 else { return nil }
+            } else {
+                digits = 0
+            }
+        }
+        let times: [(hour: Int, minute: Int)] =
+            switch numbers.count {
+            case 2: [(numbers[0], 0), (numbers[1], 0)]
+            case 4: [(numbers[0], numbers[1]), (numbers[2], numbers[3])]
+            default: []
+            }
+        guard times.count == 2, times.allSatisfy({ (0...24).contains($0.hour) && (0..<60).contains($0.minute) }) else {
+            return nil
+        }
+        let minutes = times.map { ($0.hour * 60 + $0.minute) % Self.minutesOfDay }
+        guard times.allSatisfy({ $0.hour < 24 || $0.minute == 0 }) else { return nil }
+        self.init(from: minutes[0], to: minutes[1])
+    }
+
+    /// `22:00-06:00`
+    public var text: String { "\(Self.clock(from))-\(Self.clock(to))" }
+
+    private static func clock(_ minute: Int) -> String { "\(PlantTime.two(minute / 60)):\(PlantTime.two(minute % 60))" }
+
+    public func contains(minute: Int) -> Bool {
+        from < to ? (from..<to).contains(minute) : minute >= from || minute < to
+    }
+}

@@ -1,0 +1,11 @@
+/// What somebody wants to hear of, and when.
+public struct Preferences: Codable, Sendable, Equatable {
+    /// Switched off.
+    public var silenced: Set<Topic> = []
+    /// Only what cannot wait comes in these hours.
+    public var quietHours: DayHours?
+    /// Only what cannot wait comes outside the person's shift.
+    public var isOnlyOnShift = false
+
+    public init() {}
+}
