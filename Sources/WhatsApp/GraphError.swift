@@ -138,6 +138,10 @@ extension GraphError {
     public static let noTemplate = GraphError(ours: -11)
     public static let hasStopped = GraphError(ours: -12)
     public static let peopleOfTheDay = GraphError(ours: -13)
+    public static let switchedOff = GraphError(ours: -18)
+    public static let unverified = GraphError(ours: -19)
+    public static let quietHours = GraphError(ours: -20)
+    public static let offShift = GraphError(ours: -21)
 
     /// It is about one file, and says nothing of how WhatsApp is.
     public var isOfOneFile: Bool { code == -17 || code == -9 }

@@ -63,6 +63,18 @@ struct GraphErrorRule: Sendable {
         .init(
             -13, .recipient, "The account has written to as many people today as WhatsApp lets it.",
             "It goes by itself as the day passes. The limit rises at Meta with use and good quality."),
+        .init(
+            -18, .recipient, "The person has switched such notices off.",
+            "They can switch them on in their settings. Reach them another way until then."),
+        .init(
+            -19, .recipient, "The person's number is not verified.",
+            "It goes by itself once they have sent the word of their letter, or somebody vouches for the number."),
+        .init(
+            -20, .recipient, "It is the person's quiet hours.",
+            "It goes by itself when they end. Only emergencies, and alarms to who is on call, go before."),
+        .init(
+            -21, .recipient, "The person is not on shift.",
+            "It goes by itself when the shift begins. Only emergencies, and alarms to who is on call, go before."),
         .init(-14, .neverAsIs, "The file to be sent is not in the media folder, or was damaged.", "Send it anew."),
         .init(-17, .retry, "The file could not be brought to WhatsApp.", waits),
         .init(-15, .template, "The template breaks a rule of Meta's.", "Mend what the details name."),

@@ -138,6 +138,14 @@ public enum Hold: String, Codable, Sendable, CaseIterable {
     case stopped
     /// As many people were written to today as the account may.
     case tier
+    /// The person has switched such notices off.
+    case switchedOff
+    /// The person's number is not verified, or not any more.
+    case unverified
+    /// It is the person's quiet hours.
+    case quiet
+    /// The person is not at work, and wants to hear of it only then.
+    case offShift
 
     /// Told in the same way as what WhatsApp refuses.
     public var error: GraphError {
@@ -146,6 +154,10 @@ public enum Hold: String, Codable, Sendable, CaseIterable {
         case .template: .noTemplate
         case .stopped: .hasStopped
         case .tier: .peopleOfTheDay
+        case .switchedOff: .switchedOff
+        case .unverified: .unverified
+        case .quiet: .quietHours
+        case .offShift: .offShift
         }
     }
 }

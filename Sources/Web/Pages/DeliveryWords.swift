@@ -30,6 +30,10 @@ extension Hold {
         case .template: "no approved template says it"
         case .stopped: "the person has sent STOP"
         case .tier: "the account may write to no more people today"
+        case .switchedOff: "the person has switched such notices off"
+        case .unverified: "the person's number is not verified"
+        case .quiet: "it is the person's quiet hours"
+        case .offShift: "the person is not on shift"
         }
     }
 }
