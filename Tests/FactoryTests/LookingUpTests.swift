@@ -145,7 +145,7 @@ struct `Who is answered` {
         for words in ["reject", "4711"] { try await floor.thandi.says(words) }
         floor.pass(.seconds(25 * 3600))
         let heard = try await floor.thandi.says(word)
-        #expect(heard.text.contains(word == "stop" ? "no more messages" : "Cancelled"))
+        #expect(heard.text.contains(word == "stop" ? "no more notices" : "Cancelled"))
     }
 
     @Test func `after a long silence a photo is kept, and typed choices are understood`() async throws {
@@ -193,7 +193,7 @@ struct `Who is answered` {
     func `stop is read before any question, in any language`(word: String) async throws {
         let floor = try await Floor.sample()
         for words in ["reject", "4711"] { try await floor.thandi.says(words) }
-        #expect(try await floor.thandi.says(word).text.contains("no more messages"))
+        #expect(try await floor.thandi.says(word).text.contains("no more notices"))
         #expect(try await floor.thandi.says("start").text.contains("Welcome back"))
         #expect(try await floor.thandi.says("start").options.count == 7)
     }

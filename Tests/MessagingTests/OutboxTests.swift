@@ -360,7 +360,7 @@ struct `Outside the twenty-four hours` {
             languages.append(template.language)
             try await desk.settle(call, .refused(GraphError(code: 132015, title: nil, details: nil)))
         }
-        #expect(languages == ["es", "en"])
+        #expect(languages.prefix(2) == ["es", "en"] && Set(languages).count == Language.allCases.count)
         #expect(try desk.look(notice.id).delivery.hold == .template)
     }
 

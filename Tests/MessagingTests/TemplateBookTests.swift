@@ -14,7 +14,7 @@ private final class Shelf {
 
     init() throws {
         store = try Store(
-            path: folder, schema: Schema(version: 1, tables: [TemplateCopy.self]), mapSizeBytes: 64 << 20,
+            path: folder, schema: Schema(version: 1, tables: [TemplateCopy.self, Person.self]), mapSizeBytes: 64 << 20,
             now: { Timestamp(seconds: 1_000_000) })
     }
 
@@ -261,8 +261,23 @@ struct `What to push to Meta` {
     @Test func `is everything at first`() {
         let steps = TemplatePlan.changes(ours: NoticeKind.definitions, at: [])
         #expect(steps.count == NoticeKind.allCases.count * Language.allCases.count)
-        #expect(steps.allSatisfy { $0.action == .create })
+        #expect(steps.prefix(TemplatePlan.creationsMax).allSatisfy { $0.action == .create })
         #expect(Set(steps.map { "\($0.definition.name) \($0.definition.language)" }).count == steps.count)
+    }
+
+    @Test func `begins with the languages that are read here`() async throws {
+        let shelf = try Shelf()
+        let people = People(vault: try testVault(), region: try #require(Region("ZA")))
+        let languages: [Language] = [.zulu, .zulu, .hindi, .english]
+        try await shelf.write { book, tx in
+            for (number, language) in languages.enumerated() {
+                try people.put(
+                    .init(employeeNumber: "\(number)", name: "A", phone: nil, language: language), in: tx)
+            }
+            #expect(
+                try book.languages(plant: .french, in: tx).prefix(5) == [.french, .english, .zulu, .hindi, .spanish])
+            #expect(try Set(book.languages(plant: .french, in: tx)) == Set(Language.allCases))
+        }
     }
 
     @Test func `is no more than Meta takes in an hour`() {

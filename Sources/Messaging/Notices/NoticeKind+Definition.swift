@@ -3,8 +3,11 @@ public import WhatsApp
 
 extension NoticeKind {
     /// All templates of the program: every kind in every language.
-    public static var definitions: [TemplateDefinition] {
-        allCases.flatMap { kind in Language.allCases.map { kind.definition(in: $0) } }
+    public static var definitions: [TemplateDefinition] { definitions(in: Language.allCases) }
+
+    /// The templates in these languages, one language after the other.
+    static func definitions(in languages: [Language]) -> [TemplateDefinition] {
+        languages.flatMap { language in allCases.map { $0.definition(in: language) } }
     }
 
     /// What is asked of Meta for this kind.

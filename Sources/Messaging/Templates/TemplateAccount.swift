@@ -55,10 +55,12 @@ public struct TemplateAccount: Sendable {
     /// Creates what is missing of ours and changes what has other words, telling of each. A template that Meta refuses
     /// does not stop the others, unless the same would stop them, too.
     ///
-    /// After `callsMax` calls the rest is left to the next push. Throws a `GraphError` when Meta does not give its list.
+    /// The languages that people read here come first. After `callsMax` calls the rest is left to the next push. Throws a `GraphError` when Meta does not give its list.
     public func push(callsMax: Int, tell: (Step) -> Void) async throws {
         var calls = 0
-        for step in TemplatePlan.changes(ours: NoticeKind.definitions, at: try await fetch().listed) {
+        let languages = try store.read { try book.languages(plant: outbox.language, in: $0) }
+        let ours = NoticeKind.definitions(in: languages)
+        for step in TemplatePlan.changes(ours: ours, at: try await fetch().listed) {
             let template = Self.words(step.definition)
             if step.action.isCall {
                 calls += 1
