@@ -1,16 +1,67 @@
 extension MenuPhrase {
-    var afrikaans: String { english }
+    var afrikaans: String {
+        switch self {
+        case .welcome: "👋 Wat wil jy doen?"
+        case .help:
+            """
+            ℹ️ *Wat jy kan stuur*
+            • *kieslys*: hierdie lys
+            • *afkeur 4711 12 gekrap*: 'n hele afkeuring in een reël
+            • 'n nommer soos *REJ-1042*: hoe dit daarmee staan
+            • *myne*: jou verslae
+            • *terug*, *slaan oor*, *kanselleer*: terwyl ek vra
+            • *taal*: verander die taal
+            • *stop*, *begin*: geen kennisgewings, weer kennisgewings
+            """
+        case .opener: "Maak kieslys oop"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Meld afkeuring aan"
+            case .return: "🔄 Kliënt stuur terug"
+            case .sop: "⚠️ SOP nie gevolg nie"
+            case .track: "🔍 Volg item"
+            case .data: "📊 Kry syfers"
+            case .settings: "⚙️ Instellings"
+            case .help: "ℹ️ Hulp"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Meld foutiewe produkte aan"
+            case .return: "Meld goedere aan wat 'n kliënt terugstuur"
+            case .sop: "Meld 'n prosedure aan wat nie gevolg is nie"
+            case .track: "Soek 'n verslag of 'n bestelling"
+            case .data: "Syfers, en jou eie verslae"
+            case .settings: "Taal, kennisgewings, stil ure"
+            case .help: "Wat jy kan stuur"
+            }
+        case .dataIntro: "📊 Watter syfers?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Afkeurings, 7 dae"
+            case .returns: "Terugsendings, 30 dae"
+            case .sop: "SOP-afwykings, 7 dae"
+            case .mine: "My verslae"
+            }
+        case .notUnderstood: "Ek het dit nie verstaan nie. Kies asseblief:"
+        case .stranger:
+            "Hallo. Dit is die aanleg se toonbank vir onderhoud en gehalte, en jou nommer is nie op ons "
+                + "lys nie. Vra asseblief jou toesighouer of die kantoor om dit by te voeg, en skryf dan weer."
+        case .inactive:
+            "Hallo. Jou inskrywing op die aanleg se lys is nie aktief nie, so ek kan jou nie hier help "
+                + "nie. Vra asseblief jou toesighouer of die kantoor om dit te aktiveer, en skryf dan weer."
+        }
+    }
 }
 
 extension MainMenu.Row {
     var afrikaans: [String] {
         switch self {
-        case .reject: []
-        case .return: []
-        case .sop: []
-        case .track: []
-        case .data: []
-        case .settings: []
+        case .reject: ["afkeur", "afkeuring", "afkeurings"]
+        case .return: ["terugsending", "terugsendings", "retoer"]
+        case .sop: ["prosedure"]
+        case .track: ["volg", "soek"]
+        case .data: ["syfers"]
+        case .settings: ["instellings"]
         case .help: []
         }
     }

@@ -1,16 +1,67 @@
 extension MenuPhrase {
-    var zulu: String { english }
+    var zulu: String {
+        switch self {
+        case .welcome: "👋 Ungathanda ukwenzani?"
+        case .help:
+            """
+            ℹ️ *Ongakuthumela*
+            • *imenyu*: lolu hlu
+            • *okonakele 4711 12 kuklwebhekile*: wonke umbiko womkhiqizo onephutha ngomugqa owodwa
+            • inombolo efana no *REJ-1042*: ukuthi kumi kuphi
+            • *okwami*: imibiko yakho
+            • *emuva*, *yeqa*, *khansela*: ngenkathi ngibuza
+            • *ulimi*: shintsha ulimi
+            • *yima*, *qala*: ngaphandle kwezaziso, izaziso futhi
+            """
+        case .opener: "Vula imenyu"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Bika okonakele"
+            case .return: "🔄 Okubuyiswe yikhasimende"
+            case .sop: "⚠️ SOP ayilandelwanga"
+            case .track: "🔍 Landela"
+            case .data: "📊 Thola izibalo"
+            case .settings: "⚙️ Izilungiselelo"
+            case .help: "ℹ️ Usizo"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Bika imikhiqizo enephutha"
+            case .return: "Bika izimpahla ezibuyiswa yikhasimende"
+            case .sop: "Bika inqubo engalandelwanga"
+            case .track: "Thola umbiko noma i-oda"
+            case .data: "Izibalo, nemibiko yakho"
+            case .settings: "Ulimi, izaziso, isikhathi sokuphumula"
+            case .help: "Ongakuthumela"
+            }
+        case .dataIntro: "📊 Yiziphi izibalo?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Okonakele, izinsuku 7"
+            case .returns: "Okubuyisiwe, 30"
+            case .sop: "SOP, izinsuku 7"
+            case .mine: "Imibiko yami"
+            }
+        case .notUnderstood: "Angikuqondanga lokho. Sicela ukhethe:"
+        case .stranger:
+            "Sawubona. Leli ideski lefektri lokulungisa nekhwalithi, futhi inombolo yakho ayikho ohlwini "
+                + "lwethu. Sicela ucele umphathi wakho noma ihhovisi ukuthi bayengeze, bese ubhala futhi."
+        case .inactive:
+            "Sawubona. Igama lakho ohlwini lwefektri alisebenzi okwamanje, ngakho angikwazi ukukusiza "
+                + "lapha. Sicela ucele umphathi wakho noma ihhovisi ukuthi balivule, bese ubhala futhi."
+        }
+    }
 }
 
 extension MainMenu.Row {
     var zulu: [String] {
         switch self {
-        case .reject: []
-        case .return: []
-        case .sop: []
-        case .track: []
-        case .data: []
-        case .settings: []
+        case .reject: ["okonakele", "iphutha"]
+        case .return: ["okubuyisiwe"]
+        case .sop: ["inqubo"]
+        case .track: ["landela", "thola"]
+        case .data: ["izibalo"]
+        case .settings: ["izilungiselelo"]
         case .help: []
         }
     }

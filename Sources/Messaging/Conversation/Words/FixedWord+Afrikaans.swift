@@ -1,17 +1,17 @@
 extension FixedWord {
     var afrikaans: [String] {
         switch self {
-        case .menu: []
-        case .help: []
-        case .stop: ["stop"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .menu: ["kieslys", "hallo", "haai", "goeiemôre", "goeiemore", "goeiemiddag", "goeienaand"]
+        case .help: ["hulp"]
+        case .stop: ["stop", "hou op"]
+        case .start: ["begin"]
+        case .cancel: ["kanselleer"]
+        case .back: ["terug"]
+        case .undo: ["ontdoen"]
+        case .language: ["taal"]
+        case .mine: ["myne", "my verslae"]
+        case .skip: ["slaan oor", "oorslaan"]
+        case .confirm: ["bevestig"]
         }
     }
 }

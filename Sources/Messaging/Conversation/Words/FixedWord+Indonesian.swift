@@ -1,17 +1,17 @@
 extension FixedWord {
     var indonesian: [String] {
         switch self {
-        case .menu: []
-        case .help: []
+        case .menu: ["menu", "halo", "hai", "selamat pagi", "selamat siang", "selamat sore", "selamat malam"]
+        case .help: ["bantuan"]
         case .stop: ["berhenti"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .start: ["mulai"]
+        case .cancel: ["batal", "batalkan"]
+        case .back: ["kembali"]
+        case .undo: ["urungkan"]
+        case .language: ["bahasa"]
+        case .mine: ["saya", "laporan saya"]
+        case .skip: ["lewati"]
+        case .confirm: ["konfirmasi"]
         }
     }
 }

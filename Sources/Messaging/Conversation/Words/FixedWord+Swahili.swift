@@ -1,17 +1,17 @@
 extension FixedWord {
     var swahili: [String] {
         switch self {
-        case .menu: []
-        case .help: []
-        case .stop: ["acha"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .menu: ["menyu", "habari", "jambo", "hujambo", "mambo", "habari za asubuhi"]
+        case .help: ["msaada"]
+        case .stop: ["acha", "simamisha"]
+        case .start: ["anza"]
+        case .cancel: ["ghairi"]
+        case .back: ["rudi"]
+        case .undo: ["tengua"]
+        case .language: ["lugha"]
+        case .mine: ["zangu", "ripoti zangu"]
+        case .skip: ["ruka"]
+        case .confirm: ["thibitisha"]
         }
     }
 }

@@ -1,17 +1,17 @@
 extension FixedWord {
     var zulu: [String] {
         switch self {
-        case .menu: []
-        case .help: []
-        case .stop: ["yima"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .menu: ["imenyu", "sawubona", "sanibona", "sanibonani"]
+        case .help: ["usizo"]
+        case .stop: ["yima", "misa"]
+        case .start: ["qala"]
+        case .cancel: ["khansela"]
+        case .back: ["emuva", "buyela emuva"]
+        case .undo: ["hlehlisa"]
+        case .language: ["ulimi"]
+        case .mine: ["okwami", "imibiko yami"]
+        case .skip: ["yeqa"]
+        case .confirm: ["qinisekisa"]
         }
     }
 }
