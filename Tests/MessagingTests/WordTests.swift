@@ -20,6 +20,7 @@ struct `A fixed word` {
     @Test(arguments: [
         ("HI", FixedWord.menu), ("/help", .help), (" Menú! ", .menu), ("Stop.", .stop), ("¡Hola!", .menu),
         ("停止", .stop), ("توقف", .stop), ("my", .mine),
+        ("帮助？", .help), ("菜单。", .menu), ("मदद।", .help), ("नमस्ते!", .menu), ("مساعدة؟", .help), ("الغاء", .cancel),
     ])
     func `is known in any case and language`(text: String, word: FixedWord) {
         #expect(FixedWord(text) == word)

@@ -14,7 +14,7 @@ public enum FixedWord: String, Sendable, CaseIterable {
         while let first = folded.first, first.isWhitespace || first == "/" || first == "¡" || first == "¿" {
             folded.removeFirst()
         }
-        while let last = folded.last, last.isWhitespace || "!.?".contains(last) { folded.removeLast() }
+        while let last = folded.last, last.isWhitespace || "!.?।。！？؟".contains(last) { folded.removeLast() }
         return folded
     }
 

@@ -1,17 +1,21 @@
 extension FixedWord {
     var hindi: [String] {
         switch self {
-        case .menu: []
-        case .help: []
-        case .stop: ["रोकें"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .menu:
+            [
+                "मेनू", "मेन्यू", "मेनु", "नमस्ते", "नमस्कार", "हैलो", "हेलो", "हलो", "हाय", "namaste", "namaskar",
+            ]
+        case .help: ["मदद", "सहायता", "हेल्प", "madad"]
+        case .stop: ["रोकें", "रोको", "रोकिए", "स्टॉप", "संदेश बंद करें", "बंद करो", "roko", "band karo"]
+        case .start: ["शुरू", "शुरु", "शुरू करें", "शुरू करो", "स्टार्ट", "shuru", "shuru karo"]
+        case .cancel: ["रद्द", "रद्द करें", "रद्द करो", "कैंसल", "कैंसिल", "radd", "radd karo"]
+        case .back: ["वापस", "वापिस", "वापस जाएँ", "वापस जाएं", "बैक", "wapas", "vapas"]
+        case .undo: ["वापस लें", "वापस लो", "अनडू"]
+        case .language: ["भाषा", "भाषा बदलें", "bhasha"]
+        case .mine:
+            ["मेरा", "मेरी", "मेरे", "मेरा काम", "मेरी रिपोर्ट", "मेरी रिपोर्टें", "mera", "mera kaam", "meri report"]
+        case .skip: ["छोड़ें", "छोडें", "छोड़ो", "छोडो", "छोड़िए", "स्किप", "chhodo", "chhodein"]
+        case .confirm: ["पुष्टि", "पुष्टि करें", "पुष्टि करो", "कन्फर्म", "कन्फ़र्म"]
         }
     }
 }
