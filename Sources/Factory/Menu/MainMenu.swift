@@ -11,7 +11,7 @@ public enum MainMenu {
         /// Words that choose the row when typed, beside its title, in all languages.
         var words: [String] { Language.allCases.flatMap(words) }
 
-        private func words(in language: Language) -> [String] {
+        func words(in language: Language) -> [String] {
             switch language {
             case .english: english
             case .spanish: spanish

@@ -1,16 +1,67 @@
 extension MenuPhrase {
-    var french: String { english }
+    var french: String {
+        switch self {
+        case .welcome: "👋 Que voulez-vous faire ?"
+        case .help:
+            """
+            ℹ️ *Ce que vous pouvez envoyer*
+            • *menu* : cette liste
+            • *rebut 4711 12 rayées* : un rebut complet en une ligne
+            • un numéro comme *REJ-1042* : où en est le ticket
+            • *mes tickets* : vos signalements
+            • *retour*, *passer*, *annuler* : pendant mes questions
+            • *langue* : changer de langue
+            • *stop*, *start* : arrêter les messages, les recevoir à nouveau
+            """
+        case .opener: "Ouvrir le menu"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Déclarer un rebut"
+            case .return: "🔄 Retour client"
+            case .sop: "⚠️ Écart de procédure"
+            case .track: "🔍 Rechercher"
+            case .data: "📊 Voir les chiffres"
+            case .settings: "⚙️ Réglages"
+            case .help: "ℹ️ Aide"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Déclarer des produits défectueux"
+            case .return: "Déclarer ce qu'un client renvoie"
+            case .sop: "Signaler une procédure non respectée"
+            case .track: "Trouver un ticket ou une commande"
+            case .data: "Les chiffres, et vos tickets"
+            case .settings: "Choisir votre langue"
+            case .help: "Ce que vous pouvez envoyer"
+            }
+        case .dataIntro: "📊 Quels chiffres ?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Rebuts, 7 jours"
+            case .returns: "Coût retours, 30 jours"
+            case .sop: "Écarts, 7 jours"
+            case .mine: "Mes tickets"
+            }
+        case .notUnderstood: "Je n'ai pas compris. Merci de choisir :"
+        case .stranger:
+            "Bonjour. Ici le service maintenance et qualité de l'usine, et votre numéro n'est pas sur notre liste. "
+                + "Demandez à votre chef d'équipe ou au bureau de l'ajouter, puis écrivez-nous de nouveau."
+        case .inactive:
+            "Bonjour. Votre inscription sur la liste de l'usine n'est pas active, je ne peux donc pas vous aider ici. "
+                + "Demandez à votre chef d'équipe ou au bureau de l'activer, puis écrivez-nous de nouveau."
+        }
+    }
 }
 
 extension MainMenu.Row {
     var french: [String] {
         switch self {
-        case .reject: []
-        case .return: []
-        case .sop: []
-        case .track: []
-        case .data: []
-        case .settings: []
+        case .reject: ["rebut", "rebuts", "rejet", "rejets"]
+        case .return: ["retours"]
+        case .sop: ["écart", "ecart", "écarts", "ecarts"]
+        case .track: ["rechercher", "chercher", "recherche", "suivi"]
+        case .data: ["chiffres", "données", "donnees", "rapport", "rapports"]
+        case .settings: ["réglages", "reglages", "paramètres", "parametres"]
         case .help: []
         }
     }

@@ -1,16 +1,67 @@
 extension MenuPhrase {
-    var german: String { english }
+    var german: String {
+        switch self {
+        case .welcome: "👋 Was möchtest du tun?"
+        case .help:
+            """
+            ℹ️ *Was du schicken kannst*
+            • *Menü*: diese Liste
+            • *Ausschuss 4711 12 verkratzt*: eine ganze Meldung in einer Zeile
+            • eine Nummer wie *REJ-1042*: wie es damit steht
+            • *meine*: deine Meldungen
+            • *zurück*, *überspringen*, *abbrechen*: während ich frage
+            • *Sprache*: die Sprache wechseln
+            • *Stopp*, *Start*: keine Nachrichten, wieder Nachrichten
+            """
+        case .opener: "Menü öffnen"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Ausschuss melden"
+            case .return: "🔄 Kundenretoure"
+            case .sop: "⚠️ SOP-Abweichung"
+            case .track: "🔍 Vorgang suchen"
+            case .data: "📊 Zahlen abrufen"
+            case .settings: "⚙️ Einstellungen"
+            case .help: "ℹ️ Hilfe"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Fehlerhafte Produkte melden"
+            case .return: "Melden, was ein Kunde zurückschickt"
+            case .sop: "Melden, dass eine Anweisung nicht eingehalten wurde"
+            case .track: "Eine Meldung oder einen Auftrag finden"
+            case .data: "Zahlen, und deine eigenen Meldungen"
+            case .settings: "Deine Sprache wählen"
+            case .help: "Was du schicken kannst"
+            }
+        case .dataIntro: "📊 Welche Zahlen?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Ausschuss, 7 Tage"
+            case .returns: "Retourenkosten, 30 Tage"
+            case .sop: "Abweichungen, 7 Tage"
+            case .mine: "Meine Meldungen"
+            }
+        case .notUnderstood: "Das habe ich nicht verstanden. Bitte wähle:"
+        case .stranger:
+            "Hallo. Hier ist die Stelle für Instandhaltung und Qualität im Werk, und deine Nummer steht nicht auf unserer Liste. "
+                + "Bitte deine Schichtleitung oder das Büro, sie einzutragen, und schreib dann noch einmal."
+        case .inactive:
+            "Hallo. Dein Eintrag in der Liste des Werks ist nicht aktiv, deshalb kann ich dir hier nicht helfen. "
+                + "Bitte deine Schichtleitung oder das Büro, ihn zu aktivieren, und schreib dann noch einmal."
+        }
+    }
 }
 
 extension MainMenu.Row {
     var german: [String] {
         switch self {
-        case .reject: []
-        case .return: []
-        case .sop: []
-        case .track: []
-        case .data: []
-        case .settings: []
+        case .reject: ["ausschuss", "ausschuß"]
+        case .return: ["retoure", "retouren", "rücksendung", "ruecksendung", "rucksendung"]
+        case .sop: ["abweichung", "abweichungen"]
+        case .track: ["suchen", "suche", "finden"]
+        case .data: ["zahlen", "daten", "auswertung", "bericht", "berichte"]
+        case .settings: ["einstellungen", "einstellung"]
         case .help: []
         }
     }

@@ -1,16 +1,67 @@
 extension MenuPhrase {
-    var portuguese: String { english }
+    var portuguese: String {
+        switch self {
+        case .welcome: "👋 O que você quer fazer?"
+        case .help:
+            """
+            ℹ️ *O que você pode enviar*
+            • *menu*: esta lista
+            • *rejeição 4711 12 riscadas*: uma rejeição completa em uma linha
+            • um número como *REJ-1042*: como está o caso
+            • *minhas*: suas ocorrências
+            • *voltar*, *pular*, *cancelar*: enquanto eu pergunto
+            • *idioma*: mudar o idioma
+            • *parar*, *começar*: sem mensagens, com mensagens de novo
+            """
+        case .opener: "Abrir menu"
+        case .title(let row):
+            switch row {
+            case .reject: "📦 Informar rejeição"
+            case .return: "🔄 Devolução de cliente"
+            case .sop: "⚠️ Falha de procedimento"
+            case .track: "🔍 Consultar"
+            case .data: "📊 Ver dados"
+            case .settings: "⚙️ Configurações"
+            case .help: "ℹ️ Ajuda"
+            }
+        case .detail(let row):
+            switch row {
+            case .reject: "Informar produtos com defeito"
+            case .return: "Informar o que um cliente devolve"
+            case .sop: "Informar um procedimento não seguido"
+            case .track: "Procurar uma ocorrência ou um pedido"
+            case .data: "Números, e as suas ocorrências"
+            case .settings: "Escolher o seu idioma"
+            case .help: "O que você pode enviar"
+            }
+        case .dataIntro: "📊 Quais dados?"
+        case .dataTitle(let report):
+            switch report {
+            case .rejects: "Rejeições, 7 dias"
+            case .returns: "Devoluções, 30 dias"
+            case .sop: "Falhas, 7 dias"
+            case .mine: "Minhas ocorrências"
+            }
+        case .notUnderstood: "Não entendi. Por favor, escolha:"
+        case .stranger:
+            "Olá. Aqui é o atendimento de manutenção e qualidade da fábrica, e o seu número não está na nossa lista. "
+                + "Peça ao seu supervisor ou ao escritório para incluí-lo e escreva de novo."
+        case .inactive:
+            "Olá. A sua entrada na lista da fábrica não está ativa, por isso não posso ajudar por aqui. "
+                + "Peça ao seu supervisor ou ao escritório para ativá-la e escreva de novo."
+        }
+    }
 }
 
 extension MainMenu.Row {
     var portuguese: [String] {
         switch self {
-        case .reject: []
-        case .return: []
-        case .sop: []
-        case .track: []
-        case .data: []
-        case .settings: []
+        case .reject: ["rejeição", "rejeicao", "rejeições", "rejeicoes", "refugo", "refugos"]
+        case .return: ["devolução", "devolucao", "devoluções", "devolucoes"]
+        case .sop: ["falha", "falhas"]
+        case .track: ["consultar", "procurar", "buscar"]
+        case .data: ["dados", "relatório", "relatorio", "relatórios", "relatorios"]
+        case .settings: ["configurações", "configuracoes", "definições", "definicoes"]
         case .help: []
         }
     }

@@ -1,17 +1,17 @@
 extension FixedWord {
     var french: [String] {
         switch self {
-        case .menu: []
-        case .help: []
-        case .stop: ["arrêt"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .menu: ["menu", "bonjour", "bonsoir", "salut"]
+        case .help: ["aide"]
+        case .stop: ["stop", "arrêt", "arret", "arrêter", "arreter"]
+        case .start: ["start", "commencer", "démarrer", "demarrer"]
+        case .cancel: ["annuler"]
+        case .back: ["retour"]
+        case .undo: ["défaire", "defaire"]
+        case .language: ["langue", "langues"]
+        case .mine: ["mes tickets", "mes signalements"]
+        case .skip: ["passer"]
+        case .confirm: ["confirmer", "valider"]
         }
     }
 }

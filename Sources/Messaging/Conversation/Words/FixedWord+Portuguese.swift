@@ -1,17 +1,17 @@
 extension FixedWord {
     var portuguese: [String] {
         switch self {
-        case .menu: []
-        case .help: []
+        case .menu: ["menu", "oi", "olá", "ola", "bom dia", "boa tarde", "boa noite", "início", "inicio"]
+        case .help: ["ajuda"]
         case .stop: ["parar"]
-        case .start: []
-        case .cancel: []
-        case .back: []
-        case .undo: []
-        case .language: []
-        case .mine: []
-        case .skip: []
-        case .confirm: []
+        case .start: ["começar", "comecar", "iniciar"]
+        case .cancel: ["cancelar"]
+        case .back: ["voltar", "atrás", "atras"]
+        case .undo: ["desfazer"]
+        case .language: ["idioma", "língua", "lingua"]
+        case .mine: ["minhas", "meus", "minhas ocorrências", "minhas ocorrencias"]
+        case .skip: ["pular", "saltar"]
+        case .confirm: ["confirmar"]
         }
     }
 }

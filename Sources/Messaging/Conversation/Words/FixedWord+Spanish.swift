@@ -1,7 +1,7 @@
 extension FixedWord {
     var spanish: [String] {
         switch self {
-        case .menu: ["menú", "hola", "buenas", "buenos días", "inicio"]
+        case .menu: ["menú", "hola", "buenas", "buenos días", "buenos dias", "inicio"]
         case .help: ["ayuda"]
         case .stop: ["parar", "alto"]
         case .start: ["empezar", "comenzar"]

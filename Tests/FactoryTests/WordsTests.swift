@@ -1,0 +1,283 @@
+import Store
+import Testing
+import WhatsApp
+
+@testable import Factory
+@testable import Messaging
+
+struct `What is said` {
+    private static let time = Timestamp(seconds: 1_795_250_000)
+
+    /// The longest answer a question takes.
+    private static func long(_ length: Int) -> String { String(repeating: "w", count: length) }
+
+    private static let line = QualityPhrase.Line(
+        number: "REJ-1001", kind: .reject, description: long(500), quantity: 10_000, at: time)
+    private static let tallies = Array(repeating: QualityPhrase.Tally(name: long(80), count: 1_234), count: 5)
+
+    private static func card(_ kind: Nonconformance.Kind, _ quantity: Int?, isOwn: Bool) -> QualityPhrase {
+        .reportCard(
+            number: "REJ-1001", kind: kind, item: long(80), description: long(600), quantity: quantity, photos: 3,
+            at: time, isOwn: isOwn)
+    }
+
+    private static let conversation: [(any Phrase, max: Int)] =
+        [
+            ConversationPhrase.skipTitle, .backTitle, .cancelTitle, .confirmTitle, .continueTitle, .startOverTitle,
+        ].map { ($0, Text.buttonTitleMax) } + [(ConversationPhrase.chooseTitle, Text.listButtonMax)]
+        + [
+            ConversationPhrase.tooLong(max: 500), .wordsPlease, .chooseOne, .photoOrSkip, .confirmOrCancel, .cancelled,
+            .nothingToCancel, .nothingToUndo, .nothingBefore, .oldButton, .sessionEnded, .sessionEndedWithDraft,
+            .stopped, .startedAgain, .cannotRead, .somethingWentWrong, .photoKept(count: 1), .photoKept(count: 3),
+            .fileNotFetched, .askLanguage, .draftDropped,
+        ].map { ($0, Text.bodyMax) }
+        + Language.allCases.map { (ConversationPhrase.languageSet($0), Text.bodyMax) }
+
+    private static let delivery: [(any Phrase, max: Int)] =
+        Hold.allCases.map { (DeliveryPhrase.notSent("Press 4", $0), Text.messageMax) }
+        + [(DeliveryPhrase.ended("Press 4"), Text.messageMax)]
+
+    private static let menu: [(any Phrase, max: Int)] =
+        [
+            MenuPhrase.welcome, .help, .dataIntro, .notUnderstood, .stranger, .inactive,
+        ].map { ($0, Text.bodyMax) } + [(MenuPhrase.opener, Text.listButtonMax)]
+        + MainMenu.Row.allCases.map { (MenuPhrase.title($0), Text.rowTitleMax) }
+        + MainMenu.Row.allCases.map { (MenuPhrase.detail($0), Text.rowDescriptionMax) }
+        + PullData.Report.allCases.map { (MenuPhrase.dataTitle($0), Text.rowTitleMax) }
+
+    private static let quality: [(any Phrase, max: Int)] =
+        [
+            QualityPhrase.askItem, .askDefect, .askQuantity, .askPhoto, .askOrder, .askCustomer, .askReason, .askPlace,
+            .askWhatHappened, .askTrack, .notAQuantity(max: 10_000), .notFound(long(80)), .whichOne(count: 3),
+            .confirmReject(item: long(80), known: nil, defect: long(500), quantity: 10_000, photos: 10),
+            .confirmReject(item: long(80), known: long(80), defect: long(500), quantity: 1, photos: 0),
+            .confirmReturn(
+                order: long(80), isKnown: false, customer: long(120), reason: long(500), quantity: 10_000, photos: 10),
+            .confirmReturn(
+                order: long(80), isKnown: true, customer: long(120), reason: long(500), quantity: 1, photos: 0),
+            .confirmSOPFailure(place: long(120), known: long(80), description: long(600), photos: 10),
+            .confirmSOPFailure(place: long(120), known: nil, description: long(600), photos: 0),
+        ].map { ($0, Text.bodyMax) }
+        + [
+            QualityPhrase.rejectReported(number: "REJ-1001"), .returnReported(number: "RET-1002"),
+            .sopFailureReported(number: "SOP-1003"), card(.reject, 10_000, isOwn: true),
+            card(.return, 1, isOwn: false), card(.sop, nil, isOwn: false),
+            .orderCard(number: "4711", product: "BRK-200", quantity: 1_200, lines: []),
+            .orderCard(number: "4711", product: "BRK-200", quantity: 1_200, lines: Array(repeating: line, count: 5)),
+            .rejectsSummary(reports: 0, pieces: 0, items: [], defects: []),
+            .rejectsSummary(reports: 5, pieces: 50_000, items: tallies, defects: tallies),
+            .returnsCost(reports: 0, pieces: 0, totals: [], unpriced: []),
+            .returnsCost(reports: 2, pieces: 12, totals: [Money(minorUnits: 88_800, currency: "ZAR")], unpriced: []),
+            .returnsCost(reports: 5, pieces: 12, totals: [], unpriced: Array(repeating: long(80), count: 5)),
+            .sopSummary(reports: 0, places: []), .sopSummary(reports: 5, places: tallies), .myReports([]),
+            .myReports(Array(repeating: line, count: 10)),
+        ].map { ($0, Text.messageMax) }
+        + Nonconformance.Kind.allCases.map { (QualityPhrase.reportedOn($0, time), Text.rowDescriptionMax) }
+        + [
+            (QualityPhrase.orderOf(product: "BRK-200"), Text.rowDescriptionMax),
+            (QualityPhrase.orderOf(product: ""), Text.rowDescriptionMax),
+            (QualityPhrase.candidate("REJ-1001"), Text.rowTitleMax),
+        ]
+
+    private static let phrases = conversation + delivery + menu + quality
+
+    @Test(arguments: Language.allCases)
+    func `is there in every language, fits, and shows no marks`(language: Language) {
+        for (phrase, max) in Self.phrases {
+            let text = phrase.text(in: language)
+            #expect(text.contains { $0.isLetter }, "\(phrase)")
+            #expect(Text.length(text) <= max, "\(text): \(Text.length(text)) of \(max)")
+            #expect(bold(text) != nil, "\(text)")
+            #expect(!text.contains("{{") && !text.contains("}}"), "\(text)")
+        }
+    }
+
+    /// A number is the same everywhere.
+    private static let shared: Set<String> = ["REJ-1001"]
+
+    @Test(arguments: Language.allCases.filter { $0 != .english })
+    func `is not said in English to who reads another language`(language: Language) {
+        for (phrase, _) in Self.phrases {
+            let text = phrase.text(in: language)
+            #expect(text != phrase.text(in: .english) || Self.shared.contains(text), "\(phrase)")
+        }
+    }
+
+    @Test(arguments: Language.allCases.filter { $0 != .english })
+    func `unasked is not said in English to who reads another language`(language: Language) {
+        for kind in NoticeKind.allCases {
+            let (wording, english) = (kind.wording(in: language), kind.wording(in: .english))
+            #expect(wording.body != english.body, "\(kind)")
+            // A report's news are told in its number and somebody's own words.
+            if kind != .reportNews { #expect(wording.line != english.line, "\(kind)") }
+            #expect(wording.footer != english.footer || english.footer.isEmpty, "\(kind)")
+            #expect(wording.buttons.map(\.action) == english.buttons.map(\.action), "\(kind)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `names buttons as they are written`(language: Language) {
+        func say(_ phrase: some Phrase) -> String { phrase.text(in: language) }
+        let skip = say(ConversationPhrase.skipTitle)
+        #expect(say(ConversationPhrase.photoOrSkip).contains(skip))
+        #expect(say(QualityPhrase.askPhoto).contains(skip))
+        for title in [ConversationPhrase.confirmTitle, .cancelTitle] {
+            #expect(say(ConversationPhrase.confirmOrCancel).contains(say(title)))
+        }
+    }
+}
+
+struct `What people are told to send` {
+    /// What the program does with it.
+    private enum Meaning: Hashable { case word(FixedWord), wholeReject, ticket, nothing }
+
+    /// Understood only in the words of the reader's language, or of English.
+    private func meaning(_ words: String, _ language: Language) -> Meaning {
+        let folded = FixedWord.folded(words)
+        switch Request(words: words, isAsking: false) {
+        case .word(let word):
+            let own = word.spellings(in: language) + word.spellings(in: .english)
+            return own.contains(folded) ? .word(word) : .nothing
+        case .quickReject(let rest):
+            let first = folded.prefix { $0 != " " }
+            let own = MainMenu.Row.reject.words(in: language) + MainMenu.Row.reject.words(in: .english)
+            let isWhole = ReportReject.draft(fromLine: rest, attachments: []) != nil
+            return isWhole && own.contains(String(first)) ? .wholeReject : .nothing
+        case .reply(.text("REJ-1042")): return .ticket
+        default: return .nothing
+        }
+    }
+
+    private func meanings(_ text: String, _ language: Language) -> [Meaning]? {
+        bold(text)?.map { meaning($0, language) }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `is all of it in the help, and understood`(language: Language) throws {
+        let help = MenuPhrase.help.text(in: language).split(separator: "\n").dropFirst().joined(separator: "\n")
+        let words = [FixedWord.menu, .mine, .back, .skip, .cancel, .language, .stop, .start]
+        let named = try #require(meanings(help, language))
+        #expect(Set(named) == Set(words.map(Meaning.word) + [.wholeReject, .ticket]), "\(bold(help) ?? [])")
+        #expect(named.count == words.count + 2)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `is understood wherever it is named`(language: Language) {
+        let table: [(ConversationPhrase, FixedWord)] = [
+            (.cancelled, .menu), (.nothingToCancel, .menu), (.nothingToUndo, .menu), (.somethingWentWrong, .menu),
+            (.languageSet(.spanish), .menu), (.stopped, .start),
+        ]
+        for (phrase, word) in table {
+            #expect(meanings(phrase.text(in: language), language) == [.word(word)], "\(phrase)")
+        }
+        for phrase in [
+            QualityPhrase.rejectReported(number: "REJ-1042"), .returnReported(number: "REJ-1042"),
+            .sopFailureReported(number: "REJ-1042"),
+        ] {
+            #expect(Set(meanings(phrase.text(in: language), language) ?? []) == [.ticket, .word(.menu)], "\(phrase)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `in a notice is one of its buttons, or understood`(language: Language) {
+        for kind in NoticeKind.allCases {
+            let wording = kind.wording(in: language)
+            for named in bold(wording.body) ?? ["*"] where named != "{{code}}" {
+                let isButton = wording.buttons.contains { $0.title == named }
+                #expect(isButton || meaning(named, language) == .word(.mine), "\(kind): \(named)")
+            }
+            guard !wording.footer.isEmpty else { continue }
+            let stops = FixedWord.stop.spellings(in: language) + FixedWord.stop.spellings(in: .english)
+            #expect(stops.contains { wording.footer.lowercased().contains($0) }, "\(kind): \(wording.footer)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `may be a button's title`(language: Language) {
+        let table: [(ConversationPhrase, FixedWord)] = [
+            (.skipTitle, .skip), (.backTitle, .back), (.cancelTitle, .cancel), (.confirmTitle, .confirm),
+        ]
+        for (title, word) in table { #expect(FixedWord(title.text(in: language)) == word) }
+        for row in MainMenu.Row.allCases {
+            let title = MenuPhrase.title(row).text(in: language)
+            #expect(Request(words: title, isAsking: false) == .row(row), "\(title)")
+        }
+        for report in PullData.Report.allCases {
+            let title = MenuPhrase.dataTitle(report).text(in: language)
+            let asked = Request(words: title, isAsking: false)
+            #expect(asked == .data(report) || report == .mine && asked == .word(.mine), "\(title)")
+        }
+    }
+}
+
+struct `A word that is read` {
+    /// On a keyboard without accents.
+    private static let plain: [Character: String] = Dictionary(
+        uniqueKeysWithValues: [
+            ("a", "áàâãä"), ("e", "éèêë"), ("i", "íìîï"), ("o", "óòôõö"), ("u", "úùûü"), ("c", "ç"), ("n", "ñ"),
+            ("ss", "ß"),
+        ].flatMap { plain, accented in accented.map { ($0, plain) } })
+
+    private func plain(_ text: String) -> String { text.map { Self.plain[$0] ?? String($0) }.joined() }
+
+    @Test(arguments: Language.allCases, FixedWord.allCases)
+    func `has a spelling in every language, with accents and without`(language: Language, word: FixedWord) {
+        let spellings = word.spellings(in: language)
+        #expect(!spellings.isEmpty)
+        for spelling in spellings {
+            #expect(FixedWord(spelling) == word, "\(spelling)")
+            #expect(FixedWord(plain(spelling)) == word, "\(plain(spelling))")
+            #expect(FixedWord("/\(spelling.uppercased())!") == word, "\(spelling.uppercased())")
+        }
+    }
+
+    @Test func `stands for one thing in all languages`() {
+        var known: [String: FixedWord] = [:]
+        for language in Language.allCases {
+            for word in FixedWord.allCases {
+                for spelling in word.spellings(in: language) {
+                    #expect(known[spelling, default: word] == word, "\(spelling) in \(language)")
+                    known[spelling] = word
+                }
+            }
+        }
+        let both = Set(Language.allCases.map { ConversationPhrase.continueTitle.text(in: $0) })
+            .intersection(Language.allCases.map { ConversationPhrase.startOverTitle.text(in: $0) })
+        #expect(both.isEmpty)
+    }
+
+    @Test(arguments: [
+        "stop", "parar", "alto", "arrêt", "halt", "रोकें", "توقف", "停止", "berhenti", "acha", "yima",
+    ])
+    func `stops in any language`(word: String) { #expect(FixedWord(word) == .stop) }
+
+    @Test(arguments: Language.allCases, MainMenu.Row.allCases.filter { $0 != .help })
+    func `chooses a row of the menu, with accents and without`(language: Language, row: MainMenu.Row) {
+        let words = row.words(in: language)
+        #expect(!words.isEmpty)
+        for word in words {
+            for typed in [word, plain(word), word.uppercased()] {
+                #expect(Request(words: typed, isAsking: false) == .row(row), "\(typed)")
+            }
+            #expect(!word.contains(" "), "only the first word is read: \(word)")
+        }
+    }
+}
+
+/// What WhatsApp makes bold; nil where an asterisk would be seen instead.
+private func bold(_ text: String) -> [String]? {
+    func joins(_ character: Character?) -> Bool { character.map { $0.isLetter || $0.isNumber } ?? false }
+    var found: [String] = []
+    for line in text.split(separator: "\n") {
+        let parts = line.split(separator: "*", omittingEmptySubsequences: false)
+        guard parts.count % 2 == 1 else { return nil }
+        for index in stride(from: 1, to: parts.count, by: 2) {
+            let inside = parts[index]
+            guard let first = inside.first, let last = inside.last, !first.isWhitespace, !last.isWhitespace,
+                !joins(parts[index - 1].last), !joins(parts[index + 1].first)
+            else { return nil }
+            found.append(String(inside))
+        }
+    }
+    return found
+}
