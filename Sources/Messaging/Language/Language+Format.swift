@@ -11,6 +11,7 @@ extension Language {
             switch self {
             case .chinese: "\(local.year)年\(local.month)月\(local.day)日"
             case .zulu: "\(months[local.month - 1]) \(local.day), \(local.year)"
+            case .portuguese: "\(day(time)) de \(local.year)"
             default: "\(day(time)) \(local.year)"
             }
         return join(date, clock(local))

@@ -17,7 +17,7 @@ extension MenuPhrase {
         case .title(let row):
             switch row {
             case .reject: "📦 Bika okonakele"
-            case .return: "🔄 Okubuyiswe yikhasimende"
+            case .return: "🔄 Izimpahla ezibuyisiwe"
             case .sop: "⚠️ SOP ayilandelwanga"
             case .track: "🔍 Landela"
             case .data: "📊 Thola izibalo"

@@ -9,7 +9,7 @@ extension QualityPhrase {
         case .askDefect: return "Liyini iphutha? Lichaze ngamagama ambalwa."
         case .askQuantity: return "Zingaki izingcezu?"
         case .askPhoto: return "📷 Thumela isithombe uma unaso, noma uthephe u-Yeqa."
-        case .askOrder: return "🔄 *Okubuyiswe yikhasimende*\nIyiphi inombolo ye-oda?"
+        case .askOrder: return "🔄 *Izimpahla ezibuyisiwe*\nIyiphi inombolo ye-oda?"
         case .askCustomer: return "Ubani igama lekhasimende?"
         case .askReason: return "Kubuyiswa ngani?"
         case .askPlace: return "⚠️ *SOP ayilandelwanga*\nIyiphi inombolo yomshini noma inqubo?"
@@ -105,7 +105,7 @@ extension QualityPhrase {
     private static func zuluName(_ kind: Nonconformance.Kind) -> String {
         switch kind {
         case .reject: "Okonakele"
-        case .return: "Okubuyiswe yikhasimende"
+        case .return: "Izimpahla ezibuyisiwe"
         case .sop: "SOP ayilandelwanga"
         }
     }
