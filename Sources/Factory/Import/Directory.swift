@@ -98,9 +98,11 @@ public struct Directory: Sendable {
             switch error {
             case .empty: throw FieldRefused("phone", "is missing")
             case .notANumber: throw FieldRefused("phone", "is not a phone number; write it like +27821234567")
+            case .unknownCountry:
+                throw FieldRefused("phone", "begins with no country's code; write it like +27821234567")
             case .tooShort:
                 throw FieldRefused("phone", "is too short; write it with its country code, like +27821234567")
-            case .tooLong: throw FieldRefused("phone", "is too long; a number has at most 15 digits")
+            case .tooLong: throw FieldRefused("phone", "is too long for its country; write it like +27821234567")
             }
         }
     }

@@ -8,78 +8,44 @@ public struct PhoneNumber: Hashable, Sendable {
     public enum Invalid: Error, Equatable, Sendable {
         case empty
         case notANumber
+        /// No country has the calling code it begins with.
+        case unknownCountry
         case tooShort
         case tooLong
     }
 
-    /// Reads a number as people write it: spaces, dots, dashes, brackets, `+`, `00`, or a national number of `region`.
+    /// Reads a number as people write it: with `+`, with what is dialled for abroad, or as a national number of
+    /// `region`.
+    ///
+    /// Spaces, dots, dashes, slashes, brackets and marks of direction may stand anywhere, digits may be of any script.
+    /// An extension is left out: WhatsApp reaches the number before it. Throws where the country has no numbers so
+    /// short or so long.
     public init(_ text: String, region: Region) throws(Invalid) {
-        // A spreadsheet took the number for an amount; its last zero is none of the number's digits.
-        if text.hasSuffix(".0") { throw .notANumber }
-        var digits = ""
-        var isInternational = false
-        for scalar in Self.withoutTrunkInBrackets(text).unicodeScalars {
-            switch scalar {
-            case "0"..."9": digits.unicodeScalars.append(scalar)
-            case "+", "\u{FF0B}":
-                guard digits.isEmpty, !isInternational else { throw .notANumber }
-                isInternational = true
-            case " ", "-", ".", "(", ")", "/", "\u{A0}", "\u{202F}", "\u{2009}"..."\u{2015}", "\u{200E}", "\u{200F}",
-                "\u{202A}"..."\u{202E}", "\u{2060}", "\t":
-                continue
-            default: throw .notANumber
-            }
-            if digits.utf8.count > 20 { throw .tooLong }
-        }
-        guard !digits.isEmpty else { throw text.allSatisfy(\.isWhitespace) ? .empty : .notANumber }
-        if !isInternational, digits.hasPrefix("00") {
-            digits.removeFirst(2)
-            isInternational = true
-        }
-        if !isInternational { digits = Self.international(digits, region: region) }
-        try self.init(digits: digits)
+        try self.init(digits: try WrittenNumber(text).digits(in: region))
     }
 
     /// Reads a number as WhatsApp reports it: country code and digits, without `+`.
+    ///
+    /// What its country's plan says is not asked: WhatsApp knows the number.
     public init(whatsApp digits: String) throws(Invalid) {
         try self.init(digits: digits.filter { $0.isASCII && $0.isNumber })
     }
 
-    private init(digits: String) throws(Invalid) {
+    init(digits: String) throws(Invalid) {
         guard digits.utf8.count >= 7 else { throw .tooShort }
         guard digits.utf8.count <= 15 else { throw .tooLong }
         e164 = "+" + digits
     }
 
-    /// "+27 (0)82…": the trunk prefix in brackets is not dialled from abroad.
-    private static func withoutTrunkInBrackets(_ text: String) -> String {
-        let isInternational = ["+", "\u{FF0B}", "00"].contains { text.drop(while: \.isWhitespace).hasPrefix($0) }
-        guard isInternational, let bracket = text.firstRange(of: "(0)") else { return text }
-        return String(text[..<bracket.lowerBound] + text[bracket.upperBound...])
-    }
-
-    private static func international(_ digits: String, region: Region) -> String {
-        let code = region.callingCode
-        // Too long for a national number: written with the country code, without the plus.
-        if digits.utf8.count > region.nationalMax, digits.hasPrefix(code) { return digits }
-        if !region.trunkPrefix.isEmpty, digits.hasPrefix(region.trunkPrefix) {
-            return code + digits.dropFirst(region.trunkPrefix.utf8.count)
-        }
-        return code + digits
-    }
-
-    /// What equal numbers have in common however the country or WhatsApp writes them: Brazil's ninth digit, Mexico's 1
-    /// and Argentina's 9 are left out. For matching only; never shown and never dialled.
-    public var matchKey: String {
-        let digits = e164.dropFirst()
-        if digits.hasPrefix("55"), digits.count == 13, digits.dropFirst(4).first == "9",
-            let next = digits.dropFirst(5).first, "6789".contains(next)
-        {
-            return "+" + digits.prefix(4) + digits.dropFirst(5)
-        }
-        if digits.hasPrefix("521"), digits.count == 13 { return "+52" + digits.dropFirst(3) }
-        if digits.hasPrefix("549"), digits.count == 13 { return "+54" + digits.dropFirst(3) }
-        return e164
+    /// The country the number belongs to, told by its calling code and, where countries share one, by the digits after
+    /// it.
+    ///
+    /// Nil for calling codes of no country. Numbers that any country of a shared code may have, such as +1 800, count
+    /// as of the largest.
+    public var region: Region? {
+        guard let (plans, national) = NumberingPlan.split(e164.dropFirst()) else { return nil }
+        let plan = plans.first { plan in plan.leads.contains { $0.begins(national) } } ?? plans[0]
+        return plan.region == "001" ? nil : Region(plan)
     }
 
     /// `+27•••••4567`: enough to recognise a number one knows, for roles that may not see it.
