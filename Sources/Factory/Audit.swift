@@ -44,6 +44,14 @@ public struct Audit: Sendable {
                 detail: try vault.seal(detail, place(id))))
     }
 
+    /// Takes away who did it and what they said; that it was done, when and to what stays.
+    public func makeNobodys(_ interaction: Interaction, in tx: Transaction) throws {
+        try tx.put(
+            Interaction(
+                id: interaction.id, at: interaction.at, person: nil, contact: nil, kind: interaction.kind,
+                object: interaction.object, detail: try vault.seal("", place(interaction.id))))
+    }
+
     public func detail(of interaction: Interaction) throws -> String {
         try vault.open(interaction.detail, place(interaction.id))
     }

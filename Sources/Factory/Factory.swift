@@ -17,6 +17,7 @@ public struct Factory: Sendable {
     public let reports: Nonconformances
     public let data: PullData
     public let access: Access
+    public let holds: LegalHolds
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -40,8 +41,9 @@ public struct Factory: Sendable {
         templates = outbox.templates
         catalogue = Catalogue()
         audit = Audit(vault: vault)
-        reports = Nonconformances(vault: vault, audit: audit)
+        reports = Nonconformances(vault: vault, audit: audit, media: media)
         data = PullData(reports: reports, catalogue: catalogue)
+        holds = LegalHolds(vault: vault, audit: audit)
         access = Access(vault: vault, random: random)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
@@ -62,7 +64,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
-            TemplateCopy.self,
+            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

@@ -29,7 +29,11 @@ public struct FrontDesk: MessageAnswering {
             if report.isPayment {
                 message.state = .kept(reason: "nothing here acts on payments")
             } else if try outbox.apply(report, in: tx) == nil {
-                inbox.keep(&message, about: report.messageID)
+                if try outbox.isForgotten(report.opaque, in: tx) {
+                    try inbox.empty(&message)
+                } else {
+                    inbox.keep(&message, about: report.messageID)
+                }
             }
         case .message: try answer(try Incoming(payload: payload), &message, in: tx)
         }

@@ -26,6 +26,7 @@ public struct SealCheck: Sendable {
         try each(Attachment.self, store, &faults) { _ = try factory.media.caption(of: $0) }
         try each(Upload.self, store, &faults) { _ = try factory.uploads.mediaID(of: $0) }
         try each(Nonconformance.self, store, &faults) { _ = try factory.reports.details(of: $0) }
+        try each(LegalHold.self, store, &faults) { _ = try factory.holds.reason(of: $0) }
         try each(Interaction.self, store, &faults) { _ = try factory.audit.detail(of: $0) }
         return faults
     }

@@ -20,6 +20,9 @@ public struct Schema: Sendable {
 
     static let metaName = "meta"
 
+    /// The tables' names, in the order given.
+    public var tableNames: [String] { tables.map(\.name) }
+
     /// The oldest version that the migrations start from.
     var oldestVersion: Int { version - migrations.count }
 

@@ -71,7 +71,7 @@ struct DeliveryFilter: Sendable {
         do throws(PhoneNumber.Invalid) {
             phone = try PhoneNumber(name, region: factory.people.region)
         } catch {
-            throw Problem.notFound("There is no person “\(name.prefix(40))”.")
+            throw Problem.nobody
         }
         return try factory.contacts.find(phone, in: snapshot).map { .contact($0.id) } ?? .nobody
     }

@@ -1,4 +1,5 @@
 import Factory
+import Messaging
 import Store
 import Vault
 import WhatsApp
@@ -31,6 +32,12 @@ struct Problem: Error, Equatable {
     static func notFound(_ detail: String = "There is nothing at this address.") -> Problem {
         Problem(status: 404, title: "Not found", detail: detail)
     }
+
+    /// A name or a number somebody asked for is not said again: the answer may be kept where it may not.
+    static let nobody = notFound("There is no such person.")
+
+    /// What was asked for, without what could be a phone number.
+    static func quoted(_ said: String) -> String { "“\(ChannelProse.masked(String(said.prefix(40))))”" }
 
     static func methodNotAllowed(_ methods: [String]) -> Problem {
         Problem(

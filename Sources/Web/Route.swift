@@ -11,6 +11,8 @@ struct Route: Sendable {
         static let everybody = Who.roles(Set(OperatorRole.allCases))
         /// Who may look behind a message: whoever sees phone numbers anyway.
         static let phoneSeers = Who.roles(Set(OperatorRole.allCases.filter(\.seesPhones)))
+        /// Who may take everything that is held about somebody.
+        static let administrators = Who.roles([.admin])
         /// Who may change the plant's lists and send.
         static let changers = Who.roles(Set(OperatorRole.allCases.filter(\.mayChange)))
     }

@@ -62,6 +62,7 @@ enum Routes {
 
     private static let plant: [Route] =
         ListEndpoints.all.flatMap(\.routes) + [
+            .get("/api/v1/people/{number}/dossier", .administrators, own: DossierEndpoint.one),
             .get("/api/v1/nonconformances", .everybody, NonconformancesEndpoint.list),
             .get("/api/v1/nonconformances/{number}", .everybody, NonconformancesEndpoint.one),
             .get("/api/v1/messages/{id}", .everybody, OutboundEndpoint.one),

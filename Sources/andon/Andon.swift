@@ -14,7 +14,7 @@ struct Andon: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, ConfigCommand.self, OperatorCommand.self, TokenCommand.self, PeopleCommand.self,
             ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, Send.self, ParkedCommand.self, Check.self,
-            Stats.self, TemplatesCommand.self, Doctor.self,
+            Stats.self, TemplatesCommand.self, Doctor.self, Erase.self, RetentionCommand.self, HoldCommand.self,
         ])
 
     /// 0: it did it. 1: it found something wrong. 2: it was called wrongly.
@@ -60,14 +60,18 @@ enum Output {
     static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
     static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+    static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         line(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
+    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { return }

@@ -32,7 +32,7 @@ struct Daemon: Sendable {
 
         let client = try CurlClient(authoritiesFile: config[.caFile].isEmpty ? nil : config[.caFile])
         let channel = ChannelLog(
-            folder: config.dataFolder + "/channel", outbox: factory.outbox, now: { Timestamp.wallClock() },
+            folder: config.channelFolder, outbox: factory.outbox, now: { Timestamp.wallClock() },
             logger: logger)
         let api = try GraphAPI(
             baseURL: config[.apiURL], phoneNumberID: config[.phoneNumberID],
@@ -55,6 +55,12 @@ struct Daemon: Sendable {
         let mediaWorker = MediaWorker(
             store: store, shelf: factory.media, outbox: factory.outbox, api: api, mayCall: mayCall, bell: mediaBell,
             logger: logger)
+        let choreWorker = ChoreWorker(
+            store: store,
+            chores: [
+                RetentionChore(factory) { settings.config.retentionDays },
+                ErasureChore(Erasure(factory, channelFolder: config.channelFolder)),
+            ], bell: Bell(), outboxBell: outboxBell, now: { Timestamp.wallClock() }, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,
             outboxBell: outboxBell, sending: sending, channel: channel, meta: { settings.metaDesk(api) },
@@ -78,6 +84,7 @@ struct Daemon: Sendable {
             Worker(run: { await outboxWorker.run() }, stop: { await outboxWorker.stop() }),
             Worker(run: { await mediaWorker.run() }),
             Worker(run: { await accountWorker.run() }),
+            Worker(run: { await choreWorker.run() }),
             Worker(run: { await inboxWorker.run() }),
             web,
         ]

@@ -33,6 +33,8 @@ struct `The commands` {
         ["operator", "add", "--help"], ["token", "create", "--help"], ["people", "import", "--help"],
         ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"],
         ["stats", "--help"], ["templates", "--help"], ["templates", "push", "--help"], ["doctor", "--help"],
+        ["erase", "--help"], ["retention", "--help"], ["hold", "--help"], ["hold", "add", "--help"],
+        ["hold", "remove", "--help"], ["people", "dossier", "--help"],
     ])
     func `explain themselves with an example`(arguments: [String]) throws {
         let asked = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
@@ -43,6 +45,8 @@ struct `The commands` {
     @Test(arguments: [
         ["fly"], ["demo", "--listen", "nowhere"], ["operator", "add"], ["operator", "add", "x", "--role", "king"],
         ["parked", "retry"], ["people", "import"], ["stats", "--wrong"],
+        ["erase"], ["erase", " "], ["hold", "add", "E1"], ["hold", "remove", "x"], ["people", "dossier"],
+        ["retention", "now"],
     ])
     func `called wrongly end with 2`(arguments: [String]) throws {
         let called = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])

@@ -34,7 +34,7 @@ final class MediaDesk: Sendable {
                 version: 1,
                 tables: [
                     Attachment.self, Upload.self, Contact.self, InboundMessage.self, OutboundMessage.self, Lane.self,
-                    Pace.self,
+                    Pace.self, Tombstone.self,
                 ]), mapSizeBytes: 16 << 20,
             now: { time.now })
         let vault = try testVault()

@@ -29,7 +29,8 @@ final class Desk: Sendable {
         let schema = Schema(
             version: 1,
             tables: [
-                Contact.self, InboundMessage.self, OutboundMessage.self, Lane.self, Pace.self, Account.self,
+                Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self,
+                Account.self,
                 TemplateCopy.self,
             ])
         store = try Store(path: folder, schema: schema, mapSizeBytes: 64 << 20, now: { time.now })

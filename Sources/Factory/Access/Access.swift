@@ -62,6 +62,18 @@ public struct Access: Sendable {
         try tx.delete(Operator.self, found.id)
     }
 
+    /// Removes the operator with everything that would let them in again. False: there is none of this name.
+    public func removeEveryTrace(of name: String, in tx: Transaction) throws -> Bool {
+        guard let found = try findOperator(name, in: tx) else { return false }
+        for session in try tx.all(WebSession.byExpiry, 0, limit: Self.sessionsMax) where session.operator == found.id {
+            try tx.delete(WebSession.self, session.id)
+        }
+        for link in try tx.page(SignInLink.self, limit: Self.sessionsMax).records where link.operator == found.id {
+            try tx.delete(SignInLink.self, link.id)
+        }
+        return try tx.delete(Operator.self, found.id)
+    }
+
     public func findOperator(_ name: String, in snapshot: Snapshot) throws -> Operator? {
         try snapshot.find(Operator.byName, name.lowercased())
     }

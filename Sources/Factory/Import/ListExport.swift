@@ -12,7 +12,8 @@ public struct ListExport: Sendable {
     public func run(_ listing: Listing, in snapshot: Snapshot, write: (String) throws -> Void) throws {
         try write(CSV.line(listing.columns))
         switch listing {
-        case .people: try each(Person.self, in: snapshot) { try write(CSV.line(person($0))) }
+        case .people:
+            try each(Person.self, in: snapshot) { if $0.erasedAt == nil { try write(CSV.line(person($0))) } }
         case .products: try each(Product.self, in: snapshot) { try write(CSV.line(product($0))) }
         case .orders: try each(Order.self, in: snapshot) { try write(CSV.line(order($0))) }
         case .assets:

@@ -12,12 +12,14 @@ public struct ReportDraft: Sendable {
 public struct Nonconformances: Sendable {
     public let vault: Vault
     let audit: Audit
+    let media: MediaShelf
 
     static let firstSerial: UInt64 = 1001  // Four digits from the first day.
 
-    public init(vault: Vault, audit: Audit) {
+    public init(vault: Vault, audit: Audit, media: MediaShelf) {
         self.vault = vault
         self.audit = audit
+        self.media = media
     }
 
     /// Records a report and who made it.
@@ -30,6 +32,7 @@ public struct Nonconformances: Sendable {
             details: try vault.seal(draft.details, place(id)), itemToken: token(draft.details.item),
             reportedBy: speaker.person.id, reportedAt: tx.now, state: .reported, attachments: draft.attachments)
         try tx.put(report)
+        try media.keepAsEvidence(draft.attachments, in: tx)
         try audit.note(
             kind.rawValue, object: report.number, detail: draft.details.quantity.map { "\($0)" } ?? "", by: speaker,
             in: tx)

@@ -175,7 +175,7 @@ public struct ChannelReader: Sendable {
     }
 
     /// Bytes of the line up to the end of the first such text.
-    private static func end(of text: String, in line: ArraySlice<UInt8>) -> Int? {
+    static func end(of text: String, in line: ArraySlice<UInt8>) -> Int? {
         let needle = Array(text.utf8)
         return line.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress, bytes.count >= needle.count else { return nil }

@@ -25,7 +25,7 @@ public struct InboundMessage: Record {
     /// The webhook field it came in, such as `messages`.
     public let field: String
     /// The item as Meta wrote it, with what its envelope said of it.
-    public let payload: Sealed<String>
+    public internal(set) var payload: Sealed<String>
     public let receivedAt: Timestamp
     /// Order of arrival; several messages of one second are answered in it.
     public let sequence: UInt64

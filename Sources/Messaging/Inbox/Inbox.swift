@@ -17,7 +17,9 @@ public struct Inbox: Sendable {
         for item in items {
             let key = InboundMessage.Key(
                 sentAt: Timestamp(seconds: item.sentAtSeconds), token: vault.token(item.identity, .messageID))
-            guard try tx.find(InboundMessage.self, key) == nil else { continue }
+            guard try tx.find(InboundMessage.self, key) == nil, try tx.find(Tombstone.self, key) == nil else {
+                continue
+            }
             let message = InboundMessage(
                 id: key, kind: item.kind, field: item.field,
                 payload: try vault.seal(String(decoding: item.payload, as: UTF8.self), Self.place(key)),

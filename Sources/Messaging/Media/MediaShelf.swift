@@ -53,7 +53,7 @@ public struct MediaShelf: Sendable {
 
     static let place = SealedPlace(table: "media", record: "", field: "content")
 
-    private func place(_ id: Ref<Attachment>, _ field: String) -> SealedPlace {
+    func place(_ id: Ref<Attachment>, _ field: String) -> SealedPlace {
         SealedPlace(table: "attachment", record: "\(id.value)", field: field)
     }
 }

@@ -34,11 +34,17 @@ public struct Uploads: Sendable {
         return try mediaID(of: upload)
     }
 
+    /// Removes what Meta has no more, at most `limit`. Returns how many.
+    @discardableResult
+    public func forgetExpired(limit: Int, in tx: Transaction) throws -> Int {
+        let old = try tx.all(Upload.byAge, 0, through: tx.now - Self.life, limit: limit)
+        for upload in old { try tx.delete(Upload.self, upload.id) }
+        return old.count
+    }
+
     /// The file was uploaded now.
     public func note(_ mediaID: String, for file: OutgoingFile, in tx: Transaction) throws {
-        for old in try tx.all(Upload.byAge, 0, through: tx.now - Self.life, limit: Self.sweptMax) {
-            try tx.delete(Upload.self, old.id)
-        }
+        try forgetExpired(limit: Self.sweptMax, in: tx)
         let key = key(of: file)
         try tx.put(Upload(id: key, mediaID: try vault.seal(mediaID, place(key)), uploadedAt: tx.now))
     }

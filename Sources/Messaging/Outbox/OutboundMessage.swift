@@ -13,6 +13,9 @@ public struct OutboundMessage: Record {
     public let kind: NoticeKind?
     /// The file that goes with it; uploaded when its turn comes.
     public let file: Sealed<OutgoingFile>?
+    /// Where that file lies on the shelf, which says nothing of its content. Nil for what was written before this was
+    /// noted.
+    var shelfFile: String?
     /// The message it answers, if any.
     public let answers: InboundMessage.Key?
     /// Who is told when it cannot go.
@@ -37,7 +40,7 @@ public struct OutboundMessage: Record {
     /// The oldest and the newest events; bounded by `historyMax`.
     public var history: [DeliveryEvent]?
 
-    public static let table = Table("outbound", indexes: byQueue, byContact, byWamid)
+    public static let table = Table("outbound", indexes: byQueue, byContact, byWamid, byFile)
 
     /// What is not done with, lane by lane, oldest first within each.
     public static let byQueue = Index<OutboundMessage, Queue, Place>("outbound.lane") { message in
@@ -47,6 +50,11 @@ public struct OutboundMessage: Record {
         ($0.contact, $0.createdAt)
     }
     public static let byWamid = Unique<OutboundMessage, BlindToken>("outbound.wamid") { $0.wamidToken }
+    /// Who needs a file of the shelf. Under `unnotedFile` stands what has a file nobody has noted yet.
+    static let byFile = Index<OutboundMessage, String, Timestamp>("outbound.file") { message in
+        message.file == nil ? nil : (message.shelfFile ?? unnotedFile, message.createdAt)
+    }
+    static let unnotedFile = ""
 
     public enum Queue: UInt8, KeyPart, Sendable, CaseIterable {
         case composed, inFlight, unknown, held

@@ -38,7 +38,8 @@ public struct Outbox: Sendable {
         return try enter(
             OutboundMessage(
                 id: id, contact: contact, body: vault.seal(message, place(id, "body")), notice: nil, kind: nil,
-                file: file.map { try vault.seal($0, place(id, "file")) }, answers: answering, author: author,
+                file: file.map { try vault.seal($0, place(id, "file")) }, shelfFile: file?.file, answers: answering,
+                author: author,
                 createdAt: tx.now, manner: manner,
                 usefulUntil: tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor), language: nil,
                 delivery: .composed(due: tx.now), attempts: 0, refusals: 0),

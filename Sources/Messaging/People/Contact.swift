@@ -18,6 +18,9 @@ public struct Contact: Record {
     public var stoppedAt: Timestamp?
     public var language: Language?
 
+    /// Stands where somebody stood who was erased. References count from 1.
+    public static let nobody = Ref<Contact>(0)
+
     public static let table = Table("contact", indexes: byPhone, byUserID)
     public static let byPhone = Unique<Contact, BlindToken>("contact.phone") { $0.phoneToken }
     public static let byUserID = Unique<Contact, BlindToken>("contact.user") { $0.userIDToken }

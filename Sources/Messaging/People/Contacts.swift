@@ -72,7 +72,7 @@ public struct Contacts: Sendable {
         contact.userIDToken = vault.token(userID, .userID)
     }
 
-    private func place(_ id: Ref<Contact>, _ field: String) -> SealedPlace {
+    func place(_ id: Ref<Contact>, _ field: String) -> SealedPlace {
         SealedPlace(table: "contact", record: "\(id.value)", field: field)
     }
 }

@@ -112,7 +112,7 @@ public struct People: Sendable {
         return (person, known == nil ? .new : .changed)
     }
 
-    private func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {
+    func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {
         SealedPlace(table: "person", record: "\(id.value)", field: field)
     }
 }

@@ -26,6 +26,8 @@ public struct Person: Record {
     public var suspension: Suspension?
     /// The entry that has taken over.
     public var mergedInto: Ref<Person>?
+    /// When everything that told who it is was taken away. What is left stands behind reports, and is nobody.
+    public internal(set) var erasedAt: Timestamp?
 
     public static let table = Table("person", indexes: byEmployeeNumber, byPhone)
     public static let byEmployeeNumber = Unique<Person, String>("person.employee") { $0.employeeNumber.lowercased() }

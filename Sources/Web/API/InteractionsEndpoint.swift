@@ -18,7 +18,7 @@ enum InteractionsEndpoint {
         }
         let person = try query["person"].map { name in
             guard let person = try snapshot.person(named: name, call.factory) else {
-                throw Problem.notFound("There is no person “\(name.prefix(40))”.")
+                throw Problem.nobody
             }
             return person
         }

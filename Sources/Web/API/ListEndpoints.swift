@@ -37,7 +37,7 @@ struct ListEndpoints: Sendable {
         let values = try EntryValues(call.request, listing)
         // What is thrown undoes what was put.
         guard try put(values, call, in: tx) == .new else {
-            throw Problem.conflict("“\(values[key])” is there already; change it with PATCH.")
+            throw Problem.conflict("\(Problem.quoted(values[key])) is there already; change it with PATCH.")
         }
         return .json(try found(values[key], call, in: tx).entry, status: 201)
     }
@@ -63,7 +63,8 @@ struct ListEndpoints: Sendable {
 
     private func found(_ name: String, _ call: Call, in snapshot: Snapshot) throws -> (key: String, entry: JSONValue) {
         guard let found = try find(name, call, snapshot) else {
-            throw Problem.notFound("There is no “\(name.prefix(40))” among the \(listing.rawValue).")
+            if listing == .people { throw Problem.nobody }
+            throw Problem.notFound("There is no \(Problem.quoted(name)) among the \(listing.rawValue).")
         }
         return found
     }
@@ -79,7 +80,7 @@ private struct EntryValues {
             let isRoles = listing == .people && name == "roles"
             let column = isRoles ? "role" : name.snakeCased
             guard listing.columns.contains(column), isRoles || column.camelCased == name else {
-                throw .refused(name, "\(name.prefix(60)) is no field here; known are \(Self.known(listing))")
+                throw .refused(name, "\(Problem.quoted(name)) is no field here; known are \(Self.known(listing))")
             }
             guard byColumn[column] == nil else { throw .refused(name, "\(name) stands there twice") }
             byColumn[column] = try isRoles ? Self.roles(value) : Self.text(name, value)

@@ -14,7 +14,7 @@ enum NonconformancesEndpoint {
     static func one(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let number = call.argument("number")
         guard let report = try call.factory.reports.find(number: number, in: snapshot) else {
-            throw Problem.notFound("There is no report “\(number.prefix(40))”.")
+            throw Problem.notFound("There is no report \(Problem.quoted(number)).")
         }
         return .json(try json(report, call, in: snapshot))
     }

@@ -7,7 +7,7 @@ import WhatsApp
 enum UsersEndpoint {
     static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let page = try snapshot.page(Person.self, after: try call.cursor(), limit: try call.limit())
-        let users = try page.records.map { try user($0, call, in: snapshot) }
+        let users = try page.records.filter { $0.erasedAt == nil }.map { try user($0, call, in: snapshot) }
         return .json(.page("users", users, next: page.next?.description))
     }
 

@@ -19,11 +19,14 @@ struct Config: Sendable {
     let language: Language
     let mapSizeBytes: Int
     let ratePerSecond: Int
+    let retentionDays: Int
     let logLevel: Logger.Level
 
     subscript(setting: Setting) -> String { values[setting] ?? setting.fallback }
 
     var dataFolder: String { self[.data] }
+    /// The log of calls to and from WhatsApp.
+    var channelFolder: String { dataFolder + "/channel" }
     var keyFile: String { self[.keyFile].isEmpty ? dataFolder + "/keys/master" : self[.keyFile] }
     var appSecrets: [String] {
         self[.appSecret].split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
@@ -123,7 +126,7 @@ struct Config: Sendable {
         self.logLevel = level
         mapSizeBytes = try number(.mapSizeMB, in: 16...1_048_576) << 20
         ratePerSecond = try number(.ratePerSecond, in: 1...100_000)
-        _ = try number(.retentionDays, in: 1...36_500)
+        retentionDays = try number(.retentionDays, in: 1...36_500)
     }
 
     private static func unknown(_ key: String, place: String) -> ConfigError {

@@ -1,0 +1,40 @@
+import Store
+
+/// What becomes of each table when a person is erased. A new table is named here, or the tests fail.
+extension Erasure {
+    public enum Treatment: Sendable, Equatable {
+        /// What of the person is in it goes, or stands there without them.
+        case erased(String)
+        /// Nothing in it tells of a person who writes to us.
+        case holdsNobody(String)
+    }
+
+    public static let tables: [String: Treatment] = [
+        "person": .erased("an empty shell stays, so that reports have somebody behind them"),
+        "contact": .erased("deleted, last of all"),
+        "inbound": .erased("deleted; receipts and what is parked unread are found by the number in them"),
+        "outbound": .erased("deleted, also what waits or is under way"),
+        "conversation": .erased("deleted with its draft"),
+        "attachment": .erased("deleted with its file; evidence of a report stays without sender and caption"),
+        "upload": .erased("deleted with the file it stands for"),
+        "lane": .erased("deleted with the contact"),
+        "pace": .erased("deleted with the contact"),
+        "nonconformance": .erased("stays as the plant's; who reported it is an empty shell"),
+        "interaction": .erased("stays as a fact: kind, object and time, without person, contact and detail"),
+        "operator": .erased("a sign-in with their name or employee number is removed"),
+        "websession": .erased("removed with the sign-in"),
+        "signinlink": .erased("removed with the sign-in"),
+        "erasurejob": .erased("deleted when the erasure is complete"),
+        "tombstone": .holdsNobody("bare keys of forgotten messages, for seven days"),
+        "shelfremoval": .holdsNobody("names of files about to be removed, made from a digest of their content"),
+        "hold": .holdsNobody("who is held is not erased"),
+        "retentionrun": .holdsNobody("how far the nightly removal has come"),
+        "token": .holdsNobody("scripts, by the name of what they do"),
+        "product": .holdsNobody("the plant's list"),
+        "order": .holdsNobody("the plant's list; its customers are companies"),
+        "asset": .holdsNobody("the plant's list"),
+        "keymark": .holdsNobody("one word of ours"),
+        "account": .holdsNobody("what Meta says of our own number"),
+        "template": .holdsNobody("words of ours with gaps, and what Meta thinks of them"),
+    ]
+}
