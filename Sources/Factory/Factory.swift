@@ -18,6 +18,7 @@ public struct Factory: Sendable {
     public let data: PullData
     public let access: Access
     public let holds: LegalHolds
+    public let workerAccess: WorkerAccess
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -25,9 +26,10 @@ public struct Factory: Sendable {
 
     /// - Parameter phoneNumberID: our own number as Meta names it; messages to another one are not ours to answer.
     ///   Empty takes all.
+    /// - Parameter publicURL: how people reach our pages; asked anew for every link. Empty: nobody said.
     public init(
         vault: Vault, random: SecureRandom, region: Region, language: Language, currency: String, mediaFolder: String,
-        phoneNumberID: String
+        phoneNumberID: String, publicURL: @escaping @Sendable () -> String = { "" }
     ) {
         self.vault = vault
         self.currency = currency
@@ -45,6 +47,7 @@ public struct Factory: Sendable {
         data = PullData(reports: reports, catalogue: catalogue)
         holds = LegalHolds(vault: vault, audit: audit)
         access = Access(vault: vault, random: random)
+        workerAccess = WorkerAccess(vault: vault, random: random, publicURL: publicURL)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -64,7 +67,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
-            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self,
+            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

@@ -10,10 +10,12 @@ struct Call: Sendable {
         case script(OperatorRole)
         /// Somebody at a browser, by the session's cookie.
         case person(Operator, session: String)
+        /// Somebody of the floor at a browser, by that session's cookie.
+        case worker(Person, session: String)
 
         var role: OperatorRole? {
             switch self {
-            case .nobody: nil
+            case .nobody, .worker: nil
             case .script(let role): role
             case .person(let person, _): person.role
             }
@@ -33,6 +35,7 @@ struct Call: Sendable {
         case .nobody: "nobody"
         case .script(let role): "a script (\(role.rawValue))"
         case .person(let person, _): person.name
+        case .worker(let person, _): "employee \(person.employeeNumber)"
         }
     }
 
@@ -65,8 +68,11 @@ struct Call: Sendable {
 
     /// The token that only pages of this session know.
     var formToken: String {
-        guard case .person(_, let session) = visitor else { return "" }
-        return factory.access.formToken(session: session)
+        switch visitor {
+        case .nobody, .script: ""
+        case .person(_, let session): factory.access.formToken(session: session)
+        case .worker(_, let session): factory.workerAccess.formToken(session: session)
+        }
     }
 
     /// What every page has around it.

@@ -6,6 +6,8 @@ struct Route: Sendable {
     enum Who: Sendable {
         case anyone
         case roles(Set<OperatorRole>)
+        /// Somebody of the floor, signed in by their own WhatsApp.
+        case worker
 
         /// Whoever is signed in.
         static let everybody = Who.roles(Set(OperatorRole.allCases))

@@ -25,7 +25,7 @@ struct Router: Sendable {
         }
         var call = Call(request: request, visitor: .nobody, arguments: arguments, desk: desk)
         do {
-            call = Call(request: request, visitor: try visitor(request), arguments: arguments, desk: desk)
+            call = Call(request: request, visitor: try visitor(request, on: route), arguments: arguments, desk: desk)
             try admit(call, to: route)
             return (finished(try await perform(route, call), request), route.pattern)
         } catch {
@@ -48,7 +48,9 @@ struct Router: Sendable {
 
     // MARK: Who it is
 
-    private func visitor(_ request: Request) throws -> Call.Visitor {
+    private func visitor(_ request: Request, on route: Route?) throws -> Call.Visitor {
+        // Who is signed in as an operator, too, is here as somebody of the floor.
+        if case .worker? = route?.who { return try worker(request) }
         let access = desk.factory.access
         if let secret = request.bearerToken {
             return try desk.store.read { try access.role(ofToken: secret, in: $0) }.map { .script($0) } ?? .nobody
@@ -58,10 +60,19 @@ struct Router: Sendable {
         return person.map { .person($0, session: session) } ?? .nobody
     }
 
+    private func worker(_ request: Request) throws -> Call.Visitor {
+        guard let session = request.cookie(WorkerSignIn.cookieName) else { return .nobody }
+        let person = try desk.store.read { try desk.factory.workerAccess.person(ofSession: session, in: $0) }
+        return person.map { .worker($0, session: session) } ?? .nobody
+    }
+
     private func admit(_ call: Call, to route: Route) throws(Problem) {
-        if case .roles(let roles) = route.who {
+        switch route.who {
+        case .anyone: break
+        case .roles(let roles):
             guard let role = call.visitor.role else { throw .notSignedIn() }
             guard roles.contains(role) else { throw .forbidden() }
+        case .worker: guard case .worker = call.visitor else { throw .notSignedIn() }
         }
         guard route.method != .get else { return }
         if route.isPage, !call.request.isFromOurPages(publicURL: desk.settings().publicURL) {
@@ -69,7 +80,10 @@ struct Router: Sendable {
         }
         // What a browser sends by itself proves nothing: a page of ours adds the session's form token, in a field or,
         // where it posts data, in the header X-Form-Token.
-        guard case .roles = route.who, case .person = call.visitor else { return }
+        switch (route.who, call.visitor) {
+        case (.roles, .person), (.worker, .worker): break
+        default: return
+        }
         let given = route.isPage ? call.request.form["form-token"] : call.request.header("x-form-token")
         guard let given, ConstantTime.equal(given, call.formToken) else {
             throw .forbidden("The form is from an earlier sign-in. Load the page again and repeat what you did.")
@@ -80,7 +94,7 @@ struct Router: Sendable {
 
     private func unrouted(_ request: Request, methods: [String], isClosed: Bool) async -> Response {
         do {
-            if isClosed, request.path.first == "api", case .nobody = try visitor(request) {
+            if isClosed, request.path.first == "api", case .nobody = try visitor(request, on: nil) {
                 return Problem.notSignedIn().response
             }
         } catch {
@@ -102,6 +116,7 @@ struct Router: Sendable {
                 ])
         }
         guard let route, let call, route.isPage else { return problem.response }
+        if case .worker = route.who { return WorkerSignIn.refusal(problem, call) }
         if problem.status == 401 { return .seeOther(SignInPages.address(next: call.request)) }
         return problem.page(call.frame)
     }

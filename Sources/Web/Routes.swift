@@ -1,6 +1,8 @@
+import Factory
+
 /// Every address, who may use it, and the function behind it.
 enum Routes {
-    static let all: [Route] = webhook + open + pages + templates + whatsApp + plant
+    static let all: [Route] = webhook + open + workers + pages + templates + whatsApp + plant
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -17,6 +19,12 @@ enum Routes {
         .page("/sign-in/link", .anyone, SignInPages.showLink),
         .form("/sign-in/link", .anyone, SignInPages.useLink),
         .page("/", .anyone, OverviewPage.show),
+    ]
+
+    private static let workers: [Route] = [
+        .page(WorkerAccess.linkPath, .anyone, WorkerSignIn.showLink),
+        .form(WorkerAccess.linkPath, .anyone, WorkerSignIn.useLink),
+        .form(WorkerSignIn.outPath, .worker, WorkerSignIn.signOut),
     ]
 
     private static let pages: [Route] = [

@@ -37,17 +37,17 @@ enum Style {
         header .name { font-weight: 700; color: var(--ink); text-decoration: none; }
         nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
         nav a[aria-current] { font-weight: 700; color: var(--ink); }
-        .out { margin-left: auto; display: flex; gap: .6rem; align-items: center; }
+        .out { margin-inline-start: auto; display: flex; gap: .6rem; align-items: center; }
         main { max-width: 64rem; margin: 0 auto; padding: 1rem; }
         h1 { font-size: 1.5rem; margin: .2rem 0 1rem; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .6rem; }
         a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, .wide:focus-visible {
           outline: 3px solid var(--link); outline-offset: 2px; }
-        .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper);
+        .skip { position: absolute; inset-inline-start: -100rem; } .skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper);
           padding: .5rem 1rem; }
         .wide { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--dim);
+        table { border-collapse: collapse; width: 100%; } caption { text-align: start; color: var(--dim);
           padding: .3rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0;
+        th, td { text-align: start; vertical-align: top; padding-block: .4rem; padding-inline: 0 .8rem;
           border-bottom: 1px solid var(--line); }
         dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .8rem; margin: 0; }
         dl div { background: var(--soft); padding: .6rem .8rem; border-radius: .4rem; }
@@ -59,16 +59,18 @@ enum Style {
         details pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: .85rem; }
         button { font: inherit; padding: .5rem 1.2rem; border: 1px solid var(--dim); border-radius: .3rem;
           background: var(--soft); color: inherit; cursor: pointer; } main button { margin-top: 1rem; }
-        .note { background: var(--soft); border-left: .3rem solid var(--bad); padding: .6rem 1rem; }
+        .note { background: var(--soft); border-inline-start: .3rem solid var(--bad); padding: .6rem 1rem; }
         .bad { color: var(--bad); } .dim { color: var(--dim); }
         .thread { list-style: none; padding: 0; } .thread li { max-width: 40rem; margin: .6rem 0; padding: .5rem .8rem;
-          background: var(--soft); border-radius: .5rem; } .thread .out-going { margin-left: auto;
+          background: var(--soft); border-radius: .5rem; } .thread .out-going { margin-inline-start: auto;
           background: var(--own); }
         .bubble { max-width: 24rem; margin: .6rem 0; padding: .5rem .8rem; background: var(--own); border-radius: .5rem; }
         .bubble p { margin: 0 0 .3rem; white-space: pre-wrap; overflow-wrap: anywhere; } .bubble .head { font-weight: 700; }
         .bubble ul { list-style: none; margin: .4rem 0 0; padding: 0; text-align: center; }
         .bubble li { border-top: 1px solid var(--line); padding: .3rem 0; color: var(--link); overflow-wrap: anywhere; }
         textarea { max-width: 40rem; } fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: 1rem 0; }
-        .inline { display: inline-block; margin-right: .6rem; } [dir=auto] { unicode-bidi: plaintext; } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .inline { display: inline-block; margin-inline-end: .6rem; } [dir=auto] { unicode-bidi: plaintext; } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .worker main { max-width: 34rem; } .worker main button { width: 100%; max-width: 24rem; padding: .8rem; font-weight: 600; }
+        .languages summary { cursor: pointer; } .languages nav { padding: .5rem 0; } .languages a[aria-current] { font-weight: 700; }
         """
 }

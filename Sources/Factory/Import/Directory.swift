@@ -58,7 +58,9 @@ public struct Directory: Sendable {
         if let phone = entry.phone, let holder = try factory.people.find(phone, in: tx), holder.id != known?.id {
             throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")
         }
-        return try factory.people.put(entry, in: tx).change
+        let (person, change) = try factory.people.put(entry, in: tx)
+        if person.standing != .active { try factory.workerAccess.endAll(of: person.id, in: tx) }
+        return change
     }
 
     /// Gives back the numbers that are to change, before any entry of a list takes one.

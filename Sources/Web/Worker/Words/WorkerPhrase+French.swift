@@ -1,0 +1,3 @@
+extension WorkerPhrase {
+    var french: String { english }
+}

@@ -1,0 +1,3 @@
+extension WorkerPhrase {
+    var swahili: String { english }
+}
