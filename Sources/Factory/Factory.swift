@@ -14,6 +14,7 @@ public struct Factory: Sendable {
     public let templates: TemplateBook
     public let catalogue: Catalogue
     public let audit: Audit
+    public let preferences: PreferenceDesk
     public let reports: Nonconformances
     public let data: PullData
     public let access: Access
@@ -43,6 +44,7 @@ public struct Factory: Sendable {
         templates = outbox.templates
         catalogue = Catalogue()
         audit = Audit(vault: vault)
+        preferences = PreferenceDesk(outbox: outbox, audit: audit)
         reports = Nonconformances(vault: vault, audit: audit, media: media)
         data = PullData(reports: reports, catalogue: catalogue)
         holds = LegalHolds(vault: vault, audit: audit)
@@ -52,12 +54,12 @@ public struct Factory: Sendable {
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
             ReportSOPFailure(reports: reports, catalogue: catalogue),
-            TrackItem(reports: reports, catalogue: catalogue, audit: audit),
+            TrackItem(reports: reports, catalogue: catalogue, audit: audit), SetQuietHours(preferences: preferences),
         ]
         frontDesk = FrontDesk(
             inbox: inbox, outbox: outbox, people: people, contacts: contacts, media: media,
-            dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, language: language,
-            phoneNumberID: phoneNumberID)
+            dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, preferences: preferences,
+            workerAccess: workerAccess, language: language, phoneNumberID: phoneNumberID)
     }
 
     /// Every table of the program.

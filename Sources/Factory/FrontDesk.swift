@@ -13,6 +13,8 @@ public struct FrontDesk: MessageAnswering {
     let dialogs: Dialogs
     let data: PullData
     let audit: Audit
+    let preferences: PreferenceDesk
+    let workerAccess: WorkerAccess
     let language: Language
     let phoneNumberID: String
 
@@ -47,6 +49,7 @@ public struct FrontDesk: MessageAnswering {
             }
             return true
         }
+        if field == "user_preferences" { return try takeIn(preferences: JSON(payload)["item"], in: tx) }
         guard Outbox.accountFields.contains(field) else { return false }
         return try outbox.noteAccount(JSON(payload)["item"], in: tx)
     }
@@ -89,15 +92,19 @@ public struct FrontDesk: MessageAnswering {
         }
         message.contact = contact.id
         message.opensWindow = incoming.content.opensWindow
-        let released = message.opensWindow ? try outbox.windowOpened(contact.id, in: tx) : 0
+        let isAskedFor = incoming.content.isAnswerToKnock
+        let released = message.opensWindow ? try outbox.windowOpened(contact.id, isAskedFor: isAskedFor, in: tx) : 0
         guard incoming.content.wantsAnswer else { return }
         guard let person = try person(of: contact, in: tx), person.isActive else {
-            return try refuse(&contact, listed: try self.person(of: contact, in: tx), message, in: tx)
+            let listed = try self.person(of: contact, in: tx)
+            if let saying = try stop(incoming.content, contact, listed: listed, in: tx) {
+                try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
+                return
+            }
+            return try refuse(&contact, listed: listed, message, in: tx)
         }
         // Who taps below a knock is answered by what waited.
-        if released > 0, case .tap(let tap) = incoming.content, tap.id.hasPrefix("\(NoticeKind.knock.rawValue):") {
-            return
-        }
+        if released > 0, isAskedFor { return }
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
         var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)
         let saying = try visit.answer(incoming)
@@ -129,6 +136,11 @@ public struct FrontDesk: MessageAnswering {
 }
 
 extension Incoming.Content {
+    var isAnswerToKnock: Bool {
+        guard case .tap(let tap) = self else { return false }
+        return tap.id.hasPrefix("\(NoticeKind.knock.rawValue):")
+    }
+
     /// What was said asks for a reply; what only happened does not.
     var wantsAnswer: Bool {
         switch self {

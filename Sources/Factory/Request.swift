@@ -6,7 +6,9 @@ enum Request: Equatable {
     case word(FixedWord)
     case row(MainMenu.Row)
     case data(PullData.Report)
-    case language(Language)
+    case settings(SettingsRequest)
+    /// Of one kind of notice, or said in more than the word alone.
+    case stop(StopOrder)
     /// A whole reject in one line.
     case quickReject([Substring])
     /// A tap on a flow's button, of this turn or of an older one.
@@ -20,13 +22,16 @@ enum Request: Equatable {
             self = .row(row)
         } else if parts.first == "data", parts.count == 2, let report = PullData.Report(rawValue: String(parts[1])) {
             self = .data(report)
-        } else if parts.first == "language", parts.count == 2, let language = Language(rawValue: String(parts[1])) {
-            self = .language(language)
+        } else if let request = SettingsRequest(id: id) {
+            self = .settings(request)
         } else if let kind = parts.first.flatMap({ NoticeKind(rawValue: String($0)) }) {
             // What a summary leaves out stands in one's own list; nothing waits any more behind a knock.
             self = .word(kind == .knock ? .menu : .mine)
         } else if id.contains(":") {
             self = .flowButton(id)
+        } else if let order = StopOrder(tap: id, title: title) {
+            // Of everything it is the word itself, which may also open the menu.
+            self = order.topic == nil ? .word(order.isStop ? .stop : .start) : .stop(order)
         } else {
             // The button of a template comes back with its title.
             self = .init(words: title.isEmpty ? id : title, isAsking: false)
@@ -37,6 +42,10 @@ enum Request: Equatable {
     init(words text: String, isAsking: Bool) {
         if let word = FixedWord(text) {
             self = .word(word)
+            return
+        }
+        if let order = StopOrder(text) {
+            self = order.topic == nil ? .word(order.isStop ? .stop : .start) : .stop(order)
             return
         }
         self = .reply(.text(text))
@@ -50,6 +59,12 @@ enum Request: Equatable {
         } else if let row = MainMenu.Row.allCases.first(where: { $0.words.contains(first) }) {
             if words.count == 1 { self = .row(row) }
             if row == .reject, words.count > 1 { self = .quickReject(Array(words.dropFirst())) }
+        } else if let language = Language(said: text) {
+            self = .settings(.change(.language(language)))
+        } else if words.count > 1, FixedWord(first) == .language,
+            let language = Language(said: words.dropFirst().joined(separator: " "))
+        {
+            self = .settings(.change(.language(language)))
         }
     }
 

@@ -42,6 +42,7 @@ struct Visit {
         var contact = speaker.contact
         contact.language = nil
         contact.stoppedAt = nil
+        contact.stoppedBy = nil
         try tx.put(contact)
         speaker = Speaker(
             person: speaker.person, contact: contact, language: desk.language(of: speaker.person, contact))
@@ -53,6 +54,7 @@ struct Visit {
     private mutating func welcomeBack(_ incoming: Incoming, _ conversation: inout Conversation) throws -> Saying {
         switch try request(incoming, conversation) {
         case .word(.stop): return try obey(.stop, &conversation)
+        case .stop(let order): return try obey(order, &conversation)
         case .word(.cancel): return try obey(.cancel, &conversation)
         case .reply(.attachment(let attachment, _)):
             try desk.dialogs.keep(attachment, in: &conversation)
@@ -66,7 +68,8 @@ struct Visit {
         case .word(let word): return try obey(word, &conversation)
         case .row(let row): return try open(row, &conversation)
         case .data(let report): return try aside(pull(report), &conversation)
-        case .language(let language): return try aside(choose(language, &conversation), &conversation)
+        case .settings(let request): return try respond(to: request, &conversation)
+        case .stop(let order): return try obey(order, &conversation)
         case .quickReject(let words): return try quickReject(words, [], &conversation)
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
@@ -102,9 +105,9 @@ struct Visit {
             return Saying([say(.cancelled)])
         case .cancel: return Saying([say(.nothingToCancel)])
         case .undo: return Saying([say(.nothingToUndo)])
-        case .stop: return try silence(true, &conversation)
-        case .start where speaker.contact.stoppedAt != nil: return try silence(false, &conversation)
-        case .language: return MainMenu.languages()
+        case .stop: return try obey(StopOrder(isStop: true, topic: nil), &conversation)
+        case .start where try hasStopped: return try obey(StopOrder(isStop: false, topic: nil), &conversation)
+        case .language: return try respond(to: .languages, &conversation)
         case .mine: return try aside(pull(.mine), &conversation)
         case .help where conversation.flow != nil:
             return try aside(Saying([MenuPhrase.help.text(in: speaker.language)]), &conversation)
@@ -119,7 +122,7 @@ struct Visit {
         case .reject, .return, .sop, .track:
             return try desk.dialogs.begin(row.rawValue, in: &conversation, by: speaker, tx: tx).saying
         case .data: return MainMenu.data(in: speaker.language)
-        case .settings: return MainMenu.languages()
+        case .settings: return try settings.all
         case .help: return menu(.help, &conversation)
         }
     }
@@ -134,7 +137,7 @@ struct Visit {
     }
 
     /// An answer beside the open question, which is asked again below it.
-    private func aside(_ answer: Saying, _ conversation: inout Conversation) throws -> Saying {
+    func aside(_ answer: Saying, _ conversation: inout Conversation) throws -> Saying {
         guard conversation.flow != nil else { return answer }
         var saying =
             conversation.isLapsed
@@ -147,27 +150,6 @@ struct Visit {
     private func pull(_ report: PullData.Report) throws -> Saying {
         try desk.audit.note("data", object: report.rawValue, by: speaker, in: tx)
         return Saying([try desk.data.phrase(report, for: speaker.person.id, in: tx).text(in: speaker.language)])
-    }
-
-    private mutating func choose(_ language: Language, _ conversation: inout Conversation) throws -> Saying {
-        var contact = speaker.contact
-        contact.language = language
-        try tx.put(contact)
-        conversation.language = language
-        speaker = Speaker(person: speaker.person, contact: contact, language: language)
-        try desk.audit.note("preference", detail: "language \(language.rawValue)", by: speaker, in: tx)
-        return Saying([say(.languageSet(language))])
-    }
-
-    private mutating func silence(_ isSilent: Bool, _ conversation: inout Conversation) throws -> Saying {
-        var contact = speaker.contact
-        contact.stoppedAt = isSilent ? tx.now : nil
-        try tx.put(contact)
-        speaker = Speaker(person: speaker.person, contact: contact, language: speaker.language)
-        conversation.leaveFlow()
-        if !isSilent { try desk.outbox.startedAgain(contact.id, in: tx) }
-        try desk.audit.note("preference", detail: isSilent ? "stop" : "start", by: speaker, in: tx)
-        return Saying([say(isSilent ? .stopped : .startedAgain)])
     }
 
     private func tapped(_ id: String, _ conversation: inout Conversation) throws -> Saying {

@@ -35,6 +35,7 @@ struct DeliveryTimeline {
             "Receipt: \(status), \(language.time(sentAt, seenAt: event.at)) by WhatsApp's clock."
                 + (code.map { " (\($0)) \(known($0))" } ?? "")
         case .held(let hold): "Held: \(hold.words)."
+        case .passed(let hold, let exception): "Not held, though \(hold.words): \(exception.words)."
         case .released: "What it was held for has happened."
         case .repeated: "No receipt came, and a repeat does no harm: it goes again."
         case .formChanged: "The 24 hours are over: it goes as a template."
@@ -94,6 +95,8 @@ extension DeliveryTimeline.Entry {
                 ("moved", .flag(moved)),
             ]
         case .held(let hold): members.append(("hold", .text(hold.rawValue)))
+        case .passed(let hold, let exception):
+            members += [("hold", .text(hold.rawValue)), ("reason", .text(exception.rawValue))]
         case .folded(let other): members.append(("into", .text("\(other)")))
         case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired, .overtaken: break
         }
@@ -111,6 +114,7 @@ extension DeliveryEvent.What {
         case .answerLost: "answer_lost"
         case .receipt: "receipt"
         case .held: "held"
+        case .passed: "passed"
         case .released: "released"
         case .repeated: "repeated"
         case .formChanged: "form_changed"

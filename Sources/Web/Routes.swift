@@ -25,6 +25,8 @@ enum Routes {
         .page(WorkerAccess.linkPath, .anyone, WorkerSignIn.showLink),
         .form(WorkerAccess.linkPath, .anyone, WorkerSignIn.useLink),
         .form(WorkerSignIn.outPath, .worker, WorkerSignIn.signOut),
+        .page(SettingsPage.path, .worker, SettingsPage.show),
+        .form(SettingsPage.path, .worker, SettingsPage.save),
     ]
 
     private static let pages: [Route] = [

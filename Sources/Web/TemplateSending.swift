@@ -28,7 +28,7 @@ struct TemplateSending {
         let (person, phone) = try recipient(name, in: tx)
         let custom = view.kind == nil ? Message.template(try filled()) : nil
         let contact = try factory.contacts.contact(for: phone, in: tx)
-        guard contact.stoppedAt == nil else {
+        guard try !factory.outbox.hasStopped(contact, in: tx) else {
             throw Problem.conflict("This person has sent STOP and gets no messages. They can send START to undo it.")
         }
         let isOpen = try factory.outbox.windowOpenUntil(contact.id, in: tx) != nil

@@ -177,6 +177,15 @@ struct `A notice` {
         #expect(try few.template(in: .english).body.map(\.text) == ["2", "a; b"])
     }
 
+    @Test func `of the end of an emergency says how grave it was, unless it is an older one`() throws {
+        let old = #"{"emergencyAllClear":{"number":"EM-1","text":"Over","sender":"T."}}"#
+        let opened = try JSONDecoder().decode(Notice.self, from: Data(old.utf8))
+        #expect(opened == .emergencyAllClear(number: "EM-1", text: "Over", sender: "T.") && opened.level == nil)
+        let new = Notice.emergencyAllClear(number: "EM-1", text: "Over", sender: "T.", level: .critical)
+        let again = try JSONDecoder().decode(Notice.self, from: JSONEncoder().encode(new))
+        #expect(again == new && again.level == .critical)
+    }
+
     @Test func `class by class is urgent, repeated and folded as the table says`() {
         let table: [(NoticeKind, Priority, Bool, Int, Bool)] = [
             (.assignment, .work, false, 24, true), (.escalation, .alarm, true, 2, true),

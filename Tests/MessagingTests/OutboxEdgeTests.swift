@@ -63,7 +63,7 @@ struct `The outbox, at its edges,` {
             var contact = try #require(try tx.find(person))
             contact.stoppedAt = nil
             try tx.put(contact)
-            try outbox.startedAgain(person, in: tx)
+            try outbox.wishesChanged(person, in: tx)
         }
         #expect(try desk.look(words.id).queue == .composed)
     }

@@ -29,9 +29,7 @@ final class Desk: Sendable {
         let schema = Schema(
             version: 1,
             tables: [
-                Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self,
-                Account.self,
-                TemplateCopy.self,
+            Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self, Account.self, TemplateCopy.self, Person.self, Consent.self,
             ])
         store = try Store(path: folder, schema: schema, mapSizeBytes: 64 << 20, now: { time.now })
         let vault = try testVault()

@@ -211,14 +211,14 @@ struct `What a message's turn comes to` {
 
     @Test func `is its own words while the window is open`() {
         #expect(Dispatch.decide(Situation()) == .sendAsIs)
-        #expect(Dispatch.decide(Situation(isNotice: true, template: .english)) == .sendAsIs)
+        #expect(Dispatch.decide(Situation(kind: .assignment, template: .english)) == .sendAsIs)
     }
 
     @Test func `is never free form once the window is shut`() {
-        #expect(Dispatch.decide(Situation(isNotice: false, isWindowOpen: false)) == .hold(.window))
-        #expect(Dispatch.decide(Situation(isNotice: true, isWindowOpen: false)) == .hold(.template))
+        #expect(Dispatch.decide(Situation(isWindowOpen: false)) == .hold(.window))
+        #expect(Dispatch.decide(Situation(kind: .assignment, isWindowOpen: false)) == .hold(.template))
         #expect(
-            Dispatch.decide(Situation(isNotice: true, isWindowOpen: false, template: .spanish))
+            Dispatch.decide(Situation(kind: .assignment, isWindowOpen: false, template: .spanish))
                 == .sendTemplate(.spanish))
         #expect(Dispatch.decide(Situation(isTemplate: true, isWindowOpen: false)) == .sendAsIs)
     }
@@ -227,22 +227,13 @@ struct `What a message's turn comes to` {
         #expect(Dispatch.decide(Situation(isTooLate: true, isWindowOpen: true)) == .expire)
     }
 
-    @Test(arguments: Priority.allCases)
-    func `is silence after STOP, but for emergencies and codes`(priority: Priority) {
-        let decided = Dispatch.decide(Situation(isNotice: true, priority: priority, hasStopped: true))
-        #expect(decided == (priority <= .emergency ? .sendAsIs : .hold(.stopped)))
-        let words = Dispatch.decide(Situation(priority: priority, hasStopped: true))
-        #expect(words == (priority <= .emergency ? .sendAsIs : .hold(.stopped)))
-        #expect(Dispatch.decide(Situation(isAnswer: true, priority: priority, hasStopped: true)) == .sendAsIs)
-    }
-
     @Test func `waits when the people of the day are used up, but for emergencies`() {
         let later = Timestamp(seconds: 99)
-        var situation = Situation(isNotice: true, isWindowOpen: false, template: .english, tierFreeAt: later)
+        var situation = Situation(kind: .assignment, isWindowOpen: false, template: .english, tierFreeAt: later)
         #expect(Dispatch.decide(situation) == .wait(until: later, .tier))
         situation.priority = .emergency
         #expect(Dispatch.decide(situation) == .sendTemplate(.english))
-        situation = Situation(isNotice: true, isWindowOpen: true, tierFreeAt: later)
+        situation = Situation(kind: .assignment, isWindowOpen: true, tierFreeAt: later)
         #expect(Dispatch.decide(situation) == .sendAsIs)
     }
 }

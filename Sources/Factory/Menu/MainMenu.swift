@@ -49,11 +49,4 @@ public enum MainMenu {
             },
             opener: MenuPhrase.opener.text(in: language))
     }
-
-    static func languages() -> Saying {
-        Saying(
-            [Language.allCases.map { ConversationPhrase.askLanguage.text(in: $0) }.joined(separator: "\n")],
-            options: Language.allCases.map { Saying.Option(id: "language:\($0.rawValue)", title: $0.name) },
-            opener: "Language / Idioma")
-    }
 }

@@ -29,7 +29,7 @@ public enum FixedWord: String, Sendable, CaseIterable {
     /// How it is typed, in all languages.
     private var spellings: [String] { Language.allCases.flatMap(spellings) }
 
-    func spellings(in language: Language) -> [String] {
+    public func spellings(in language: Language) -> [String] {
         switch language {
         case .english: english
         case .spanish: spanish

@@ -5,6 +5,8 @@ public import Store
 public enum PlantTime {
     public struct Parts: Sendable, Equatable {
         public let year, month, day, hour, minute, second: Int
+        /// 0 is Monday.
+        public let weekday: Int
         /// Seconds east of Greenwich.
         public let offsetSeconds: Int
     }
@@ -16,7 +18,7 @@ public enum PlantTime {
         return Parts(
             year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday),
             hour: Int(local.tm_hour), minute: Int(local.tm_min), second: Int(local.tm_sec),
-            offsetSeconds: local.tm_gmtoff)
+            weekday: (Int(local.tm_wday) + 6) % 7, offsetSeconds: local.tm_gmtoff)
     }
 
     /// RFC 3339 with the plant's offset: `2026-11-21T09:31:00+02:00`.

@@ -49,7 +49,7 @@ extension Notice {
             [
                 (.number, number), (.level, level.text(in: language).uppercased()), (.text, text), (.sender, sender),
             ]
-        case .emergencyAllClear(let number, let text, let sender):
+        case .emergencyAllClear(let number, let text, let sender, _):
             [(.number, number), (.text, text), (.sender, sender)]
         case .lesson(let number, let title, let about): [(.number, number), (.lesson, title), (.about, about)]
         case .verificationCode(let code, let minutes): [(.code, code), (.minutes, "\(minutes)")]

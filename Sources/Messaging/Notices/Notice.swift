@@ -17,7 +17,8 @@ public enum Notice: Codable, Sendable, Hashable {
     case maintenanceOverdue(number: String, equipment: String, task: String, due: Timestamp)
     case checklistDue(number: String, checklist: String, items: Int, due: Timestamp?)
     case emergency(number: String, level: Urgency, text: String, sender: String, ask: Ask)
-    case emergencyAllClear(number: String, text: String, sender: String)
+    /// `level`: of the emergency that is over.
+    case emergencyAllClear(number: String, text: String, sender: String, level: Urgency? = nil)
     case lesson(number: String, title: String, about: String)
     case verificationCode(code: String, minutes: Int)
     /// A message waits that cannot be sent as it is; an answer opens the way for it.
@@ -56,6 +57,15 @@ public enum Notice: Codable, Sendable, Hashable {
         }
     }
 
+    /// How grave an emergency it is about; nil for what is about none.
+    public var level: Urgency? {
+        switch self {
+        case .emergency(_, let level, _, _, _): level
+        case .emergencyAllClear(_, _, _, let level): level
+        default: nil
+        }
+    }
+
     /// What the ids of its buttons begin with: the kind of object and its number.
     public var object: String {
         switch self {
@@ -64,7 +74,7 @@ public enum Notice: Codable, Sendable, Hashable {
             "wo:\(order)"
         case .maintenanceDue(let number, _, _, _), .maintenanceOverdue(let number, _, _, _): "pm:\(number)"
         case .checklistDue(let number, _, _, _): "check:\(number)"
-        case .emergency(let number, _, _, _, _), .emergencyAllClear(let number, _, _): "alert:\(number)"
+        case .emergency(let number, _, _, _, _), .emergencyAllClear(let number, _, _, _): "alert:\(number)"
         case .lesson(let number, _, _): "lesson:\(number)"
         case .reportNews(let number, _): "report:\(number)"
         case .verificationCode, .knock, .missed, .digest: kind.rawValue

@@ -147,6 +147,14 @@ public enum Hold: String, Codable, Sendable, CaseIterable {
     /// The person is not at work, and wants to hear of it only then.
     case offShift
 
+    /// Whether it is the person's own state and wishes that keep it: only a change of these lets it go.
+    public var isPersons: Bool {
+        switch self {
+        case .stopped, .switchedOff, .unverified, .quiet, .offShift: true
+        case .window, .template, .tier: false
+        }
+    }
+
     /// Told in the same way as what WhatsApp refuses.
     public var error: GraphError {
         switch self {

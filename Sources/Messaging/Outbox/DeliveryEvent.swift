@@ -29,6 +29,8 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
         /// `sentAt`: by Meta's clock. `moved`: whether it changed the state; late and repeated ones do not.
         case receipt(status: String, sentAt: Timestamp, code: Int?, moved: Bool)
         case held(Hold)
+        /// What else would have kept it did not, and why.
+        case passed(Hold, Exception)
         case released
         case repeated
         case formChanged
@@ -37,6 +39,15 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
         /// Not needed any more.
         case overtaken
         case folded(into: Ref<OutboundMessage>)
+    }
+
+    /// Why something goes in spite of what the person has asked for.
+    public enum Exception: String, Codable, Sendable, CaseIterable {
+        /// An emergency of level critical, or its end.
+        case critical
+        case emergency
+        /// An alarm to somebody who is on call.
+        case onCall = "on_call"
     }
 
     public let at: Timestamp

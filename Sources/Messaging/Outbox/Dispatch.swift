@@ -9,7 +9,10 @@ enum Dispatch: Equatable {
     case expire
 
     struct Situation {
-        var isNotice = false
+        /// What it is a notice of; nil for other words.
+        var kind: NoticeKind?
+        /// Of the emergency it is about.
+        var level: Urgency?
         /// The person said something, and this is the answer.
         var isAnswer = false
         /// Its own words are a template already.
@@ -17,6 +20,8 @@ enum Dispatch: Equatable {
         var priority = Priority.work
         var isTooLate = false
         var hasStopped = false
+        /// Nil: the account is nobody's of the directory.
+        var reader: Reader?
         var isWindowOpen = true
         /// The language in which its template is approved; nil: in none.
         var template: Language?
@@ -26,16 +31,18 @@ enum Dispatch: Equatable {
 
     static func decide(_ situation: Situation) -> Dispatch {
         if situation.isTooLate { return .expire }
-        // STOP silences what comes unasked, but for emergencies; a code is asked for.
-        let isAskedFor = situation.isAnswer || situation.priority <= .emergency
-        if situation.hasStopped, !isAskedFor { return .hold(.stopped) }
+        switch situation.wish {
+        case .none, .overruled: break
+        case .never(let hold): return .hold(hold)
+        case .later(let until, let hold): return .wait(until: until, hold)
+        }
         if situation.isWindowOpen { return .sendAsIs }
         // Emergencies and codes are tried whatever we count; Meta has the last word.
         if let free = situation.tierFreeAt, situation.priority > .emergency {
             return .wait(until: free, .tier)
         }
         if situation.isTemplate { return .sendAsIs }
-        guard situation.isNotice else { return .hold(.window) }
+        guard situation.kind != nil else { return .hold(.window) }
         return situation.template.map { .sendTemplate($0) } ?? .hold(.template)
     }
 }

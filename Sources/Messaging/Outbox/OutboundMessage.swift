@@ -33,6 +33,8 @@ public struct OutboundMessage: Record {
     public var refusals: Int
     /// WhatsApp has said once that the 24 hours were over, and it went in another form: a second time ends it.
     public var needsTemplate: Bool?
+    /// The person has answered the knock that stood for it.
+    public var isAskedFor: Bool?
     public var wamid: Sealed<String>?
     public var wamidToken: BlindToken?
     /// The last thing WhatsApp said against it; sealed, for it may quote what was sent.

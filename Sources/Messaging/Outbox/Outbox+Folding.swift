@@ -12,7 +12,11 @@ extension Outbox {
         let late = notices.filter { $0.isTooLate(tx.now) }
         for message in late { try expire(message, in: tx) }
         if !late.isEmpty { try tellMissed(late.count, key, late.last?.language ?? language, in: tx) }
-        let live = notices.filter { !$0.isTooLate(tx.now) && $0.attempts == 0 }
+        var live = notices.filter { !$0.isTooLate(tx.now) && $0.attempts == 0 }
+        if live.count >= Self.foldFrom, let contact = try tx.find(key.contact) {
+            let audience = try self.audience(of: contact, in: tx)
+            live = try live.filter { try isWelcome($0, to: audience, now: tx.now) }
+        }
         guard live.count >= Self.foldFrom, let digested = try digested(live, key.contact, in: tx) else {
             return !late.isEmpty
         }

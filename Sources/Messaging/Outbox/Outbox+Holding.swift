@@ -53,11 +53,16 @@ extension Outbox {
 
     /// The person has written: what waited for that goes, and what was put off comes at once. Returns how many were let
     /// go. Who writes need not be asked to any more.
+    ///
+    /// - Parameter isAskedFor: they answered the knock, so what stands behind it is as good as an answer.
     @discardableResult
-    public func windowOpened(_ contact: Ref<Contact>, in tx: Transaction) throws -> Int {
+    public func windowOpened(_ contact: Ref<Contact>, isAskedFor: Bool = false, in tx: Transaction) throws -> Int {
         try forgetKnocks(contact, in: tx)
-        let held = try self.held(for: contact, tx).filter { $0.delivery.hold != .stopped }
-        for message in held { try release(message, in: tx) }
+        let held = try self.held(for: contact, tx).filter { $0.delivery.hold?.isPersons == false }
+        for var message in held {
+            if isAskedFor, message.delivery.hold == .window { message.isAskedFor = true }
+            try release(message, in: tx)
+        }
         for priority in Priority.allCases {
             let key = Lane.Key(contact: contact, priority: priority)
             guard let lane = try tx.find(Lane.self, key), lane.due > tx.now else { continue }
@@ -66,7 +71,7 @@ extension Outbox {
         return held.count
     }
 
-    private func held(for contact: Ref<Contact>, _ snapshot: Snapshot) throws -> [OutboundMessage] {
+    func held(for contact: Ref<Contact>, _ snapshot: Snapshot) throws -> [OutboundMessage] {
         let (first, last) = (Lane.Key(contact: contact, priority: .code), Lane.Key(contact: contact, priority: .info))
         return try snapshot.all(
             OutboundMessage.byQueue, .held, from: .first(first), through: .last(last), limit: Self.heldMax)
@@ -93,13 +98,6 @@ extension Outbox {
         }
     }
 
-    /// The person wants our messages again.
-    public func startedAgain(_ contact: Ref<Contact>, in tx: Transaction) throws {
-        for message in try held(for: contact, tx) where message.delivery.hold == .stopped {
-            try release(message, in: tx)
-        }
-    }
-
     /// A template was approved: what waited for it goes. Returns how many.
     @discardableResult
     public func templateApproved(in tx: Transaction) throws -> Int {
@@ -112,7 +110,7 @@ extension Outbox {
         return released
     }
 
-    private func eachHeld(_ snapshot: Snapshot, _ body: (OutboundMessage) throws -> Void) throws {
+    func eachHeld(_ snapshot: Snapshot, _ body: (OutboundMessage) throws -> Void) throws {
         var cursor: PageCursor?
         for _ in 0..<Self.heldPagesMax {
             let page = try snapshot.page(OutboundMessage.byQueue, .held, after: cursor, limit: Self.heldMax)
@@ -122,7 +120,7 @@ extension Outbox {
         }
     }
 
-    private func release(_ message: OutboundMessage, in tx: Transaction) throws {
+    func release(_ message: OutboundMessage, in tx: Transaction) throws {
         var message = message
         guard let next = message.delivery.after(.released(at: tx.now)) else { return }
         message.delivery = next

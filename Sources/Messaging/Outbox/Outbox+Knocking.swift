@@ -23,7 +23,8 @@ extension Outbox {
         guard let author, let contact = try tx.find(author) else { return }
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
         let phrase = DeliveryPhrase.notSent(quoted, hold)
-        try post(Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, in: tx)
+        try post(
+            Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, isAskedFor: true, in: tx)
     }
 
     /// Tells whoever sent a file that it is lost.
@@ -37,7 +38,7 @@ extension Outbox {
         guard let author, let contact = try tx.find(author) else { return }
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
         let text = DeliveryPhrase.ended(quoted).text(in: contact.language ?? language)
-        try post(Saying([text]).message(), to: author, in: tx)
+        try post(Saying([text]).message(), to: author, isAskedFor: true, in: tx)
     }
 
     private static let quotedMax = 80  // Characters: enough to know which message it was.

@@ -7,6 +7,8 @@ struct Call: Sendable {
     let message: Message
     let file: OutgoingFile?
     let recipient: Recipient
+    /// Why it goes in spite of what the person has asked for.
+    let exception: DeliveryEvent.Exception?
 }
 
 /// From a lane's turn to the call that is made of it.
@@ -79,24 +81,31 @@ extension Outbox {
         guard let content = try open(message, in: tx) else { return try ended(fail(message, in: tx)) }
         let pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         let isOpen = try windowOpenUntil(message.contact, in: tx) != nil
-        let situation = Dispatch.Situation(
-            isNotice: content.notice != nil, isAnswer: message.answers != nil, isTemplate: content.message.isTemplate,
-            priority: message.priority, isTooLate: message.isTooLate(tx.now),
-            hasStopped: content.contact.stoppedAt != nil, isWindowOpen: isOpen,
-            template: isOpen ? nil : try template(for: message, in: tx),
-            tierFreeAt: isOpen || message.priority <= .emergency ? nil : try tierFreeAt(for: pace, in: tx))
+        var situation = self.situation(
+            of: message, level: content.notice?.level, for: try self.audience(of: content.contact, in: tx), now: tx.now)
+        situation.isTemplate = content.message.isTemplate
+        situation.isWindowOpen = isOpen
+        if !isOpen {
+            situation.template = try template(for: message, in: tx)
+            situation.tierFreeAt = message.priority <= .emergency ? nil : try tierFreeAt(for: pace, in: tx)
+        }
+        let wish = situation.wish
         switch Dispatch.decide(situation) {
-        case .expire: return try ended(expire(message, windowShut: !isOpen, in: tx))
+        case .expire:
+            try expire(message, windowShut: !isOpen, in: tx)
+            return try ended(tellEnded(message.author, of: message, in: tx))
         case .hold(let hold): return try ended(self.hold(message, hold, in: tx))
+        // Answers to what the person says meanwhile are not to queue behind it.
+        case .wait(_, let hold) where hold.isPersons: return try ended(self.hold(message, hold, in: tx))
         case .wait(let until, let hold):
             return try ended(putOff(message, until: min(until, message.usefulUntil ?? until), hold, in: tx))
         case .sendAsIs:
-            return try begin(message, content, content.message, isFirst: !isOpen, pace, in: tx)
+            return try begin(message, content, content.message, wish, isFirst: !isOpen, pace, in: tx)
         case .sendTemplate(let language):
             guard let template = try content.notice?.template(in: language) else {
                 return try ended(hold(message, .template, in: tx))
             }
-            return try begin(message, content, .template(template), isFirst: !isOpen, pace, in: tx)
+            return try begin(message, content, .template(template), wish, isFirst: !isOpen, pace, in: tx)
         }
     }
 
@@ -121,13 +130,14 @@ extension Outbox {
     }
 
     private func begin(
-        _ message: OutboundMessage, _ content: Content, _ words: Message, isFirst: Bool, _ pace: Pace,
-        in tx: Transaction
+        _ message: OutboundMessage, _ content: Content, _ words: Message, _ wish: Dispatch.Wish, isFirst: Bool,
+        _ pace: Pace, in tx: Transaction
     ) throws -> Call? {
         var (message, pace) = (message, pace)
         guard let next = message.delivery.after(.taken(at: tx.now)) else { return nil }
         message.delivery = next
         message.attempts += 1
+        let exception = message.noteOverruled(wish, at: tx.now)
         message.note(.begun(DeliveryEvent.Form(words)), at: tx.now, attempt: message.attempts)
         try tx.put(message)
         pace.began(at: tx.now)
@@ -135,7 +145,8 @@ extension Outbox {
         if isFirst, pace.openedAt.map({ $0 <= tx.now - Self.day }) ?? true { pace.openedAt = tx.now }
         if message.kind == .knock { pace.knockedAt = tx.now }
         try tx.put(pace)
-        return Call(outbound: message, message: words, file: content.file, recipient: content.recipient)
+        return Call(
+            outbound: message, message: words, file: content.file, recipient: content.recipient, exception: exception)
     }
 
     func template(for message: OutboundMessage, in tx: Transaction) throws -> Language? {
@@ -143,5 +154,16 @@ extension Outbox {
         let choice = try templates.choice(
             for: kind, language: message.language ?? language, plant: language, in: tx)
         return if case .send(let language) = choice { language } else { nil }
+    }
+}
+
+extension OutboundMessage {
+    /// Writes down, once, that it goes in spite of what the person has asked for; returns why, the first time.
+    fileprivate mutating func noteOverruled(_ wish: Dispatch.Wish, at now: Timestamp) -> DeliveryEvent.Exception? {
+        guard case .overruled(let hold, let exception) = wish,
+            history?.contains(where: { $0.what == .passed(hold, exception) }) != true
+        else { return nil }
+        note(.passed(hold, exception), at: now)
+        return exception
     }
 }

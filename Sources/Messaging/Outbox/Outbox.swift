@@ -28,11 +28,12 @@ public struct Outbox: Sendable {
     /// Writes a message to be sent once the transaction has committed.
     ///
     /// An answer that cannot go within its 24 hours ends there; what somebody wrote by hand waits a week.
+    /// `isAskedFor`: it answers what the person did, though no message of theirs.
     @discardableResult
     public func post(
         _ message: Message, to contact: Ref<Contact>, answering: InboundMessage.Key? = nil,
         as manner: OutboundMessage.Manner = .reply, file: OutgoingFile? = nil, author: Ref<Contact>? = nil,
-        in tx: Transaction
+        isAskedFor: Bool = false, in tx: Transaction
     ) throws -> OutboundMessage {
         let id: Ref<OutboundMessage> = try tx.newRef()
         return try enter(
@@ -42,7 +43,7 @@ public struct Outbox: Sendable {
                 author: author,
                 createdAt: tx.now, manner: manner,
                 usefulUntil: tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor), language: nil,
-                delivery: .composed(due: tx.now), attempts: 0, refusals: 0),
+                delivery: .composed(due: tx.now), attempts: 0, refusals: 0, isAskedFor: isAskedFor ? true : nil),
             in: tx)
     }
 

@@ -93,6 +93,11 @@ public actor OutboxWorker {
         guard sweptAt + Self.sweepEvery <= now() || sweptAt > now() else { return }
         sweptAt = now()
         let outbox = outbox
+        let free = try store.read { try outbox.heldNoMore(in: $0) }
+        if !free.isEmpty {
+            let released = try await store.write { try outbox.releaseHeld(free, in: $0) }
+            logger.info("held messages go on", metadata: ["messages": "\(released)"])
+        }
         let late = try store.read { try outbox.heldTooLong(in: $0) }
         guard !late.isEmpty else { return }
         let ended = try await store.write { try outbox.expireHeld(late, in: $0) }
@@ -127,6 +132,7 @@ public actor OutboxWorker {
         sending.rate.began(calls.count)
         for call in calls {
             busy.insert(call.outbound.lane)
+            if let exception = call.exception { sending.tally.passed(exception) }
             // Also after WhatsApp's late word: what follows it is a template, of the notice itself or of a knock.
             if call.outbound.kind != nil, call.message.isTemplate { sending.tally.windowWasShut() }
         }

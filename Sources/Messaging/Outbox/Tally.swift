@@ -34,6 +34,8 @@ public final class Tally: Sendable {
         public fileprivate(set) var refusals: [Int: Int] = [:]
         /// Calls that carried a template because the 24 hours were over.
         public fileprivate(set) var windowShut = 0
+        /// What went in spite of what people have asked for, by the reason.
+        public fileprivate(set) var exceptions: [DeliveryEvent.Exception: Int] = [:]
         /// From Meta's time of a receipt to ours.
         public fileprivate(set) var receiptLag = Histogram(bounds: [1, 5, 15, 60, 300, 3600, 86_400])
         /// From the first byte of a webhook to its answer.
@@ -60,6 +62,8 @@ public final class Tally: Sendable {
     }
 
     public func windowWasShut() { state.withLock { $0.windowShut += 1 } }
+
+    func passed(_ exception: DeliveryEvent.Exception) { state.withLock { $0.exceptions[exception, default: 0] += 1 } }
 
     public func receipt(lag: Duration) { state.withLock { $0.receiptLag.add(max(0, lag.inSeconds)) } }
 

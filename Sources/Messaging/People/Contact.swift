@@ -16,6 +16,8 @@ public struct Contact: Record {
     public var refusedAt: Timestamp?
     /// Set by STOP, cleared by START: nothing is sent unasked in between.
     public var stoppedAt: Timestamp?
+    /// Whose STOP that was, if they were in the directory: it is not one of whoever gets the number next.
+    public var stoppedBy: Ref<Person>?
     public var language: Language?
 
     /// Stands where somebody stood who was erased. References count from 1.

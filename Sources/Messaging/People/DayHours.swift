@@ -1,3 +1,5 @@
+public import Store
+
 /// Hours of a day by the plant's clock, such as `22:00-06:00`; those that end before they begin go past midnight.
 public struct DayHours: Codable, Sendable, Hashable {
     /// Minutes after midnight, 0 to 1439.
@@ -51,4 +53,17 @@ public struct DayHours: Codable, Sendable, Hashable {
     public func contains(minute: Int) -> Bool {
         from < to ? (from..<to).contains(minute) : minute >= from || minute < to
     }
+
+    public func contains(_ time: Timestamp) -> Bool { contains(PlantTime.parts(time)) }
+
+    /// When they are over, for a time in them or not: the next whole minute that is not theirs.
+    public func end(after time: Timestamp) -> Timestamp? { end(after: time, by: PlantTime.parts) }
+
+    func contains(_ shown: PlantTime.Parts) -> Bool { contains(minute: shown.minuteOfDay) }
+
+    func end(after time: Timestamp, by clock: WallClock) -> Timestamp? {
+        time.nextMinute(within: Self.lengthMax, by: clock) { !contains($0) }
+    }
+
+    private static let lengthMax = Duration.seconds(26 * 3600)  // A day whose clock goes back, and some.
 }

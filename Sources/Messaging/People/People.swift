@@ -52,6 +52,10 @@ public struct People: Sendable {
 
     /// Who writes with this account: whose it was proven to be, else whoever is listed with its number.
     public func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
+        try Self.person(of: contact, in: snapshot)
+    }
+
+    static func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
         let proven = try contact.person.flatMap { try snapshot.find($0) }
         guard let person = try proven ?? contact.phoneToken.flatMap({ try snapshot.find(Person.byPhone, $0) }) else {
             return nil

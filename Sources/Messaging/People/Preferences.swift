@@ -1,3 +1,5 @@
+public import Store
+
 /// What somebody wants to hear of, and when.
 public struct Preferences: Codable, Sendable, Equatable {
     /// Switched off.
@@ -6,6 +8,8 @@ public struct Preferences: Codable, Sendable, Equatable {
     public var quietHours: DayHours?
     /// Only what cannot wait comes outside the person's shift.
     public var isOnlyOnShift = false
+    /// Set by STOP, cleared by START, on any of the person's accounts: it goes with them to another number.
+    public var stoppedAt: Timestamp?
 
     public init() {}
 }

@@ -62,6 +62,10 @@ enum Metrics {
         text.add(
             "window_shut_total", .counter, "Notices and knocks that went as templates because the 24 hours were over.",
             figures.windowShut)
+        text.add(
+            "send_exceptions_total", .counter,
+            "Messages that went in spite of STOP, switches, quiet hours or the end of a shift, by the reason.",
+            DeliveryEvent.Exception.allCases.map { ([("reason", $0.rawValue)], figures.exceptions[$0] ?? 0) })
         text.add("receipt_lag_seconds", "From Meta's time of a receipt to its coming here.", figures.receiptLag)
         text.add("webhook_seconds", "From the beginning of a webhook to its answer.", figures.webhook)
         text.add(

@@ -66,7 +66,7 @@ enum TestEndpoints {
             throw Problem.conflict("Nobody in the directory has this number, and it never wrote to us.")
         }
         let contact = try factory.contacts.contact(for: phone, in: tx)
-        guard contact.stoppedAt == nil else {
+        guard try !factory.outbox.hasStopped(contact, in: tx) else {
             throw Problem.conflict("This person has sent STOP and gets no messages. They can send START to undo it.")
         }
         let outbound = try factory.outbox.post(message, to: contact.id, as: whenShut.manner, in: tx)

@@ -38,6 +38,17 @@ extension Hold {
     }
 }
 
+extension DeliveryEvent.Exception {
+    /// Why it goes all the same.
+    var words: String {
+        switch self {
+        case .critical: "it is about an emergency of level critical"
+        case .emergency: "it is about an emergency"
+        case .onCall: "the person is on call"
+        }
+    }
+}
+
 extension ServiceWindow {
     var openUntil: Timestamp? { if case .open(let until) = self { until } else { nil } }
 

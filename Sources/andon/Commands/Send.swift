@@ -82,7 +82,9 @@ struct Send: AsyncParsableCommand {
                 return "nobody in the directory has this number"
             }
             let contact = try factory.contacts.contact(for: phone, in: tx)
-            guard contact.stoppedAt == nil else { return "the person has sent STOP; they can send START to undo it" }
+            guard try !factory.outbox.hasStopped(contact, in: tx) else {
+                return "the person has sent STOP; they can send START to undo it"
+            }
             try factory.outbox.post(message, to: contact.id, as: whenShut.manner, file: taken, in: tx)
             return nil
         }
