@@ -3,7 +3,7 @@
 # What the Swift toolchain itself runs on and links with, then our libraries.
 PACKAGES := ca-certificates git pkg-config binutils libc6-dev libgcc-12-dev libstdc++-12-dev zlib1g-dev \
 	libncurses6 libsqlite3-0 libxml2 tzdata \
-	liblmdb-dev libcurl4-openssl-dev libssl-dev
+	liblmdb-dev libcurl4-openssl-dev libssl-dev libqrencode-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED := --explicit-target-dependency-import-check error
 LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xcc -Os -Xcc -fno-asynchronous-unwind-tables -Xcc -fno-unwind-tables -Xlinker --no-eh-frame-hdr -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -s

@@ -44,12 +44,15 @@ let package = Package(
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Store", dependencies: ["CLMDB"], swiftSettings: strict),
         .target(name: "Vault", dependencies: ["COpenSSL"], swiftSettings: strict),
         .target(name: "WhatsApp", dependencies: ["Vault", "CCurl"], swiftSettings: strict),
         .target(name: "Messaging", dependencies: ["WhatsApp", "Vault", "Store", logging], swiftSettings: strict),
-        .target(name: "Factory", dependencies: ["Messaging", "WhatsApp", "Vault", "Store"], swiftSettings: strict),
+        .target(
+            name: "Factory", dependencies: ["Messaging", "WhatsApp", "Vault", "Store", "CQRencode"],
+            swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [

@@ -20,6 +20,9 @@ public struct Factory: Sendable {
     public let access: Access
     public let holds: LegalHolds
     public let workerAccess: WorkerAccess
+    public let invitations: Invitations
+    public let codes: Codes
+    public let letters: Letters
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -50,6 +53,13 @@ public struct Factory: Sendable {
         holds = LegalHolds(vault: vault, audit: audit)
         access = Access(vault: vault, random: random)
         workerAccess = WorkerAccess(vault: vault, random: random, publicURL: publicURL)
+        invitations = Invitations(vault: vault, random: random)
+        letters = Letters(people: people, invitations: invitations, audit: audit, language: language)
+        let verification = Verification(
+            people: people, contacts: contacts, outbox: outbox, access: workerAccess, audit: audit)
+        codes = Codes(
+            vault: vault, random: random, people: people, contacts: contacts, outbox: outbox, access: workerAccess,
+            verification: verification)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -59,7 +69,10 @@ public struct Factory: Sendable {
         frontDesk = FrontDesk(
             inbox: inbox, outbox: outbox, people: people, contacts: contacts, media: media,
             dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, preferences: preferences,
-            workerAccess: workerAccess, language: language, phoneNumberID: phoneNumberID)
+            workerAccess: workerAccess, language: language, phoneNumberID: phoneNumberID,
+            words: WordDesk(
+                invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
+                language: language))
     }
 
     /// Every table of the program.
@@ -69,7 +82,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
-            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self,
+            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

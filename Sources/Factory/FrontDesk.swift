@@ -17,6 +17,7 @@ public struct FrontDesk: MessageAnswering {
     let workerAccess: WorkerAccess
     let language: Language
     let phoneNumberID: String
+    let words: WordDesk
 
     static let strangerPause = Duration.seconds(24 * 3600)
 
@@ -75,6 +76,7 @@ public struct FrontDesk: MessageAnswering {
             message.state = .parked(reason: "it was written to another number than ours")
             return
         }
+        if try outbox.displayNumber(in: tx) == nil { try outbox.note(displayNumber: incoming.displayNumber, in: tx) }
         if incoming.groupID != nil {
             message.state = .parked(reason: "it was written in a group")
             return
@@ -95,6 +97,13 @@ public struct FrontDesk: MessageAnswering {
         let isAskedFor = incoming.content.isAnswerToKnock
         let released = message.opensWindow ? try outbox.windowOpened(contact.id, isAskedFor: isAskedFor, in: tx) : 0
         guard incoming.content.wantsAnswer else { return }
+        // The word of a letter comes before everything: it says who somebody is.
+        if let sayings = try words.answer(incoming, from: contact, in: tx) {
+            for saying in sayings {
+                try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
+            }
+            return
+        }
         guard let person = try person(of: contact, in: tx), person.isActive else {
             let listed = try self.person(of: contact, in: tx)
             if let saying = try stop(incoming.content, contact, listed: listed, in: tx) {

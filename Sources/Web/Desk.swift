@@ -38,6 +38,7 @@ struct Desk: Sendable {
     let meta: @Sendable () -> MetaDesk
     let random: SecureRandom
     let guardian: SignInGuard
+    let codeGuard = CodeGuard()
     let sideThreads: SideThreads
     let fullness: Fullness
     let logger: Logger

@@ -44,6 +44,12 @@ struct Route: Sendable {
         parts = pattern.split(separator: "/")
     }
 
+    /// Whether people of the floor see its page, signed in or not: in their language, and without the office's links.
+    var isForWorkers: Bool {
+        if case .worker = who { return true }
+        return [CodePages.verify.path, WorkerSignIn.settingsPath].contains { pattern.hasPrefix($0) }
+    }
+
     /// A page, read.
     static func page(
         _ pattern: String, _ who: Who, _ show: @escaping @Sendable (Call, Snapshot) throws -> Response

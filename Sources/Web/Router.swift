@@ -116,7 +116,7 @@ struct Router: Sendable {
                 ])
         }
         guard let route, let call, route.isPage else { return problem.response }
-        if case .worker = route.who { return WorkerSignIn.refusal(problem, call) }
+        if route.isForWorkers { return WorkerSignIn.refusal(problem, call) }
         if problem.status == 401 { return .seeOther(SignInPages.address(next: call.request)) }
         return problem.page(call.frame)
     }

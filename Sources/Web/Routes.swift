@@ -12,6 +12,7 @@ enum Routes {
         .get("/healthz", .anyone, own: Health.alive),
         .get("/readyz", .anyone, own: Health.ready),
         .get("/assets/style.css", .anyone, own: Style.serve),
+        .get(LetterSheet.path, .anyone, own: LetterSheet.serve),
         .get("/assets/icon.svg", .anyone, own: Style.serveIcon),
         .get("/assets/live.js", .anyone, own: LiveScript.serve),
         .page("/sign-in", .anyone, SignInPages.show),
@@ -22,6 +23,10 @@ enum Routes {
     ]
 
     private static let workers: [Route] = [
+        .page(CodePages.verify.path, .anyone, CodePages.verify.show),
+        .form(CodePages.verify.path, .anyone, CodePages.verify.act),
+        .page(CodePages.settings.path, .anyone, CodePages.settings.show),
+        .form(CodePages.settings.path, .anyone, CodePages.settings.act),
         .page(WorkerAccess.linkPath, .anyone, WorkerSignIn.showLink),
         .form(WorkerAccess.linkPath, .anyone, WorkerSignIn.useLink),
         .form(WorkerSignIn.outPath, .worker, WorkerSignIn.signOut),
@@ -34,6 +39,7 @@ enum Routes {
         .page("/conversations", .everybody, ConversationPages.list),
         .page("/conversations/{person}", .everybody, ConversationPages.thread),
         .page("/people", .everybody, PeoplePage.list),
+        .form(LettersPage.path, .changers, LettersPage.make),
         .page("/nonconformances", .everybody, NonconformancesPage.list),
         .page("/whatsapp/channel", .phoneSeers, ChannelPages.list),
         .page(NotificationsPage.path, .everybody, NotificationsPage.list),

@@ -154,7 +154,7 @@ extension Incoming.Content {
     /// What a history shows of it.
     fileprivate var shownText: String? {
         switch self {
-        case .text(let text): text
+        case .text(let text): VerificationWord.isIn(text) ? "(a verification word, not shown)" : text
         case .media(let media): media.caption
         case .tap(let tap): tap.title
         case .reaction(_, let emoji): emoji

@@ -11,6 +11,8 @@ public struct Incoming: Hashable, Sendable {
     public let sentAtSeconds: Int64
     /// Which of our numbers was written to, as Meta's identifier; empty if unknown.
     public let phoneNumberID: String
+    /// The same number as people dial it; nil if Meta did not say.
+    public let displayNumber: String?
     /// The group it was written in. A message of a group is not for us alone.
     public let groupID: String?
     public let context: Context
@@ -25,6 +27,7 @@ public struct Incoming: Hashable, Sendable {
         from = Sender(item, contact: json["contact"])
         sentAtSeconds = item["timestamp"].seconds
         phoneNumberID = json["phone_number_id"].text(bytesMax: Bounds.id) ?? ""
+        displayNumber = json["display_phone_number"].text(bytesMax: Bounds.line)
         groupID = item["group_id"].whole(bytesMax: Bounds.id)
         context = Context(item["context"])
         content = Content(item)

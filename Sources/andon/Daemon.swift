@@ -23,7 +23,7 @@ struct Daemon: Sendable {
     ) throws {
         self.plant = plant
         self.logger = logger
-        let settings = LiveSettings(config)
+        let settings = plant.settings
         let sending = SendingState(ratePerSecond: config.ratePerSecond)
         self.settings = settings
         self.sending = sending

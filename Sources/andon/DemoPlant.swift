@@ -56,20 +56,26 @@ struct DemoPlant: Sendable {
     }
 
     private func runDaemon() async throws {
-        let config = try Config(values: [
+        let values: [Setting: String] = [
             .apiURL: try await graph.apiURL(), .phoneNumberID: Self.phoneNumberID,
             .businessAccountID: Self.businessAccountID, .accessToken: secrets.token,
             .verifyToken: secrets.verifyToken, .appSecret: secrets.appSecret, .listen: listen, .data: folder,
             .mapSizeMB: "256",
-        ])
+        ]
+        let config = try Config(values: values)
         let plant = try await OpenPlant(config)
         try FolderLock.take(folder)
         let link = try await Self.furnish(plant)
         let bound = bound
         let graph = graph
+        let settings = plant.settings
         let daemon = try Daemon(
-            config, plant: plant, manager: ServiceManager(socketPath: nil), logger: logger, reload: { config },
+            config, plant: plant, manager: ServiceManager(socketPath: nil), logger: logger,
+            reload: { settings.config },
             onBound: { address in
+                // What the system names as an address can be reached at it, so it is a sound setting.
+                let own = values.merging([.publicURL: "http://\(address)"]) { $1 }
+                if let reachable = try? Config(values: own) { settings.replace(reachable) }
                 graph.setWebhookURL("http://\(address)/api/whatsapp/webhook")
                 bound.set("http://\(address)/", signIn: "http://\(address)/sign-in/link?token=\(link)")
             })

@@ -9,6 +9,8 @@ import Vault
 struct OpenPlant: Sendable {
     let store: Store
     let factory: Factory
+    /// Those in force; the daemon swaps them at a reload.
+    let settings: LiveSettings
 
     init(_ config: Config, random: SecureRandom = .system) async throws {
         try FileManager.default.createDirectory(
@@ -18,10 +20,12 @@ struct OpenPlant: Sendable {
         store = try Store(
             path: config.dataFolder, schema: Factory.schema, mapSizeBytes: config.mapSizeBytes,
             now: { Timestamp.wallClock() })
+        let settings = LiveSettings(config)
+        self.settings = settings
         factory = Factory(
             vault: vault, random: random, region: config.region, language: config.language,
             currency: config[.currency], mediaFolder: config.dataFolder + "/media",
-            phoneNumberID: config[.phoneNumberID])
+            phoneNumberID: config[.phoneNumberID], publicURL: { settings.config[.publicURL] })
         try await KeyMark.check(store, vault)
     }
 }

@@ -66,7 +66,7 @@ final class Floor: Sendable {
         return floor
     }
 
-    private func load(_ listing: Listing, _ text: String) async throws {
+    func load(_ listing: Listing, _ text: String) async throws {
         let report = try await ListImport(factory).run(text, into: listing, isDryRun: false, store: store)
         try #require(report.isWritten, "\(report.refused)")
     }

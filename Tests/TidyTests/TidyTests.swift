@@ -55,6 +55,7 @@ struct `The sources` {
     func `import each foreign name in its one place`(source: Source) {
         let homes: [(name: String, places: [String])] = [
             ("CLMDB", ["Store/LMDB.swift"]), ("COpenSSL", ["Vault/OpenSSL.swift"]), ("CCurl", ["WhatsApp/Curl.swift"]),
+            ("CQRencode", ["Factory/QRCode.swift"]),
             ("Hummingbird", ["Web/Listener", "Simulator/"]), ("ArgumentParser", ["andon/"]),
         ]
         for (name, places) in homes where source.lines.contains(where: { $0.hasSuffix("import \(name)") }) {
@@ -85,7 +86,7 @@ struct `The sources` {
     func `call C in its one file`(source: Source) {
         let homes = [
             (["mdb_"], "LMDB.swift"), (["EVP_", "RAND_bytes", "CRYPTO_memcmp", "OPENSSL_"], "OpenSSL.swift"),
-            (["curl_"], "Curl.swift"),
+            (["curl_"], "Curl.swift"), (["QRcode_", "QRinput_"], "QRCode.swift"),
         ]
         for (words, home) in homes where source.name != home {
             #expect(lines(words, in: source).isEmpty, "only \(home) calls these")

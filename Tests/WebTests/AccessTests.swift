@@ -12,7 +12,9 @@ struct `Who may come in` {
         "GET /healthz", "GET /readyz", "GET /assets/style.css", "GET /assets/icon.svg", "GET /assets/live.js",
         "GET /sign-in", "POST /sign-in",
         "GET /sign-in/link",
-        "POST /sign-in/link", "GET /",
+        "POST /sign-in/link", "GET /", "GET /assets/letters.css", "GET /whatsapp/verify", "POST /whatsapp/verify",
+        "GET /whatsapp/settings/link", "POST /whatsapp/settings/link", "GET /whatsapp/settings/open",
+        "POST /whatsapp/settings/open",
     ]
     static let changers: Set<String> = [
         "POST /api/whatsapp/test/send", "POST /api/whatsapp/send-test", "POST /api/whatsapp/test/menu",
@@ -23,7 +25,10 @@ struct `Who may come in` {
         "POST /whatsapp/templates/sync", "GET /whatsapp/templates/new", "POST /whatsapp/templates/new",
         "POST /whatsapp/templates/preview", "POST /whatsapp/templates/{id}/send",
         "POST /whatsapp/templates/{id}/delete", "POST /api/v1/templates", "POST /api/v1/templates/{name}/send",
+        "POST /people/letters",
     ]
+    /// For people of the floor, who are signed in by their own WhatsApp.
+    static func isWorkers(_ route: Route) -> Bool { if case .worker = route.who { true } else { false } }
     static let phoneSeers: Set<String> = ["GET /whatsapp/channel"]
     static let administrators: Set<String> = ["GET /api/v1/people/{number}/dossier"]
     static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.pattern)" }
@@ -40,7 +45,7 @@ struct `Who may come in` {
 
     @Test func `every address, nobody signed in`() async throws {
         let office = try await Office.sample()
-        for route in Routes.all where !Self.openToAll.contains(Self.name(route)) {
+        for route in Routes.all where !Self.openToAll.contains(Self.name(route)) && !Self.isWorkers(route) {
             let answer = await office.ask(route.method, Self.target(route))
             if route.isPage {
                 #expect(answer.status == 303, "\(Self.name(route))")
@@ -56,7 +61,7 @@ struct `Who may come in` {
     func `every address, every role`(role: OperatorRole) async throws {
         let office = try await Office.sample()
         let token = try await office.token(role)
-        for route in Routes.all where !Self.openToAll.contains(Self.name(route)) {
+        for route in Routes.all where !Self.openToAll.contains(Self.name(route)) && !Self.isWorkers(route) {
             let answer = await office.ask(route.method, Self.target(route), token: token)
             let isAllowed =
                 role == .admin
@@ -66,6 +71,24 @@ struct `Who may come in` {
                 #expect(answer.status != 401 && answer.status != 403 && answer.status < 500, "\(Self.name(route))")
             } else {
                 #expect(answer.status == 403, "\(Self.name(route))")
+            }
+        }
+    }
+
+    @Test(arguments: Office.roles)
+    func `every address of the floor, to the office and to nobody`(role: OperatorRole) async throws {
+        let office = try await Office.sample()
+        let token = try await office.token(role)
+        let routes = Routes.all.filter(Self.isWorkers)
+        #expect(!routes.isEmpty)
+        for route in routes {
+            for token in [nil, token] {
+                let answer = await office.ask(route.method, Self.target(route), token: token)
+                if route.method == .get {
+                    #expect(answer.status == 200 && answer.text.contains("action=\"\(WorkerSignIn.askPath)\""))
+                } else {
+                    #expect(answer.status == 303 && answer.header("Location") == WorkerSignIn.settingsPath)
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ final class Office: Sendable {
         factory = Factory(
             vault: try Vault(masterKey: Array(repeating: 7, count: 32)), random: .system,
             region: try #require(Region("ZA")), language: .english, currency: "ZAR", mediaFolder: folder + "/media",
-            phoneNumberID: "106540352242922")
+            phoneNumberID: "106540352242922", publicURL: { "https://andon.example.com" })
         let settings = Shared(
             WebSettings(
                 verifyToken: "verify-me", appSecrets: [Self.secret], publicURL: "https://andon.example.com", missing: []

@@ -59,7 +59,8 @@ public struct Directory: Sendable {
             throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")
         }
         let (person, change) = try factory.people.put(entry, in: tx)
-        if person.standing != .active { try factory.workerAccess.endAll(of: person.id, in: tx) }
+        if change != .same, person.standing != .active { try factory.workerAccess.endAll(of: person.id, in: tx) }
+        if change != .same, !person.isActive { try factory.invitations.withdraw(from: person.id, in: tx) }
         return change
     }
 

@@ -16,6 +16,8 @@ public struct Account: Record {
     public var status: String?
     /// Messages a second: `STANDARD` (80), `HIGH` (1,000).
     public var throughput: String?
+    /// Our number as people dial it, as Meta writes it: `+27 31 123 0000`.
+    public var displayNumber: String?
     public var changedAt: Timestamp
 
     public static let table = Table<Account>("account")
@@ -105,6 +107,23 @@ extension Outbox {
         try tx.put(account)
         if account.peoplePerDay ?? .max > before { try tierRose(in: tx) }
         return true
+    }
+
+    /// Our number as people dial it; nil until Meta has said it.
+    public func displayNumber(in snapshot: Snapshot) throws -> String? {
+        try snapshot.find(Account.self, Account.Key())?.displayNumber
+    }
+
+    /// Keeps how our number is dialled, once Meta has said it.
+    public func note(displayNumber: String?, in tx: Transaction) throws {
+        guard let number = displayNumber.map({ Text.fittedLine($0, 32) }), number.contains(where: \.isNumber) else {
+            return
+        }
+        var account = try tx.find(Account.self, Account.Key()) ?? Account(now: tx.now)
+        guard account.displayNumber != number else { return }
+        account.displayNumber = number
+        account.changedAt = tx.now
+        try tx.put(account)
     }
 
     static let day = Duration.seconds(24 * 3600)

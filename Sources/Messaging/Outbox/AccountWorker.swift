@@ -43,7 +43,10 @@ public struct AccountWorker: Sendable {
         do {
             let outbox = outbox
             let number = try await api.number(fields: Outbox.numberFields)
-            _ = try await store.write { try outbox.noteAccount(number, in: $0) }
+            try await store.write { tx in
+                try outbox.noteAccount(number, in: tx)
+                try outbox.note(displayNumber: number["display_phone_number"].text, in: tx)
+            }
             guard !account.isEmpty else { return true }
             let templates = TemplateAccount(outbox, store: store, api: api, account: account) { _, _, _ in }
             let report = try await templates.sync()

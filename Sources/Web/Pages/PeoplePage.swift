@@ -22,7 +22,10 @@ enum PeoplePage {
             "People in the directory", ["Number", "Name", "Phone", "Role", "State", "Window", "Area", "Team"], rows,
             empty: "Nobody is in the directory yet. Import a list: andon people import FILE.csv")
         return .page(
-            call.frame.page("People", "\(table)\(Parts.more("/people", next: page.next?.description, "More people"))"))
+            call.frame.page(
+                "People",
+                "\(LettersPage.form(call))\(table)\(Parts.more("/people", next: page.next?.description, "More people"))"
+            ))
     }
 }
 

@@ -14,7 +14,7 @@ enum WorkerSignIn {
         let frame = call.visitorFrame
         let phrase: WorkerPhrase
         switch problem.status {
-        case 401 where call.request.method == .get: return .page(form(frame))
+        case 401 where call.request.method != .post: return .page(CodePages.settings.numberForm(frame))
         case 401: return .seeOther(settingsPath)
         case 403: phrase = .notAllowed
         case 404, 405: phrase = .notThere
@@ -27,28 +27,6 @@ enum WorkerSignIn {
                 "\(frame.alert(phrase))<p><a href=\"\(settingsPath)\">\(frame.say(.toSettings))</a></p>"),
             status: problem.status)
         return problem.retryAfterSeconds.map { response.with("Retry-After", "\($0)") } ?? response
-    }
-
-    /// The form that asks for the number.
-    static func show(_ call: Call, in snapshot: Snapshot) throws -> Response { .page(form(call.visitorFrame)) }
-
-    static func form(_ frame: WorkerFrame, alert: HTML = .none) -> HTML {
-        frame.page(
-            frame.say(.settingsTitle),
-            """
-            \(frame.languages(at: settingsPath))\(alert)
-            <p>\(frame.say(.settingsIntro))</p>
-            <form method="post" action="\(askPath)">\(frame.languageField)
-            \(phoneField(frame))
-            <button>\(frame.say(.sendLink))</button></form>
-            """)
-    }
-
-    static func phoneField(_ frame: WorkerFrame) -> HTML {
-        """
-        <label for="phone">\(frame.say(.phone))</label>
-        <input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" dir="ltr" required maxlength="40">
-        """
     }
 
     /// Previews of links open them, so opening one does not use it up: its button does.
@@ -68,7 +46,7 @@ enum WorkerSignIn {
     static func useLink(_ call: Call, in tx: Transaction) throws -> Response {
         guard let person = try call.factory.workerAccess.useLink(call.request.form["token"] ?? "", in: tx) else {
             let frame = call.visitorFrame
-            return .page(form(frame, alert: frame.alert(.linkOver)), status: 401)
+            return .page(CodePages.settings.numberForm(frame, frame.alert(.linkOver)), status: 401)
         }
         return try signedIn(.seeOther(settingsPath), as: person.id, call, in: tx)
     }

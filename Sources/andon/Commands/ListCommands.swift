@@ -101,9 +101,10 @@ struct ExportList<L: ListingCommand>: AsyncParsableCommand {
 struct PeopleCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.people
     static let configuration = CommandConfiguration(
-        commandName: "people", abstract: "Import or export the directory; print what is held about one person.",
+        commandName: "people",
+        abstract: "Import or export the directory, print letters, and what is held about one person.",
         discussion: "Example: andon people import people.csv",
-        subcommands: [ImportList<Self>.self, ExportList<Self>.self, DossierCommand.self])
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self, LettersCommand.self, DossierCommand.self])
 }
 
 struct ProductsCommand: AsyncParsableCommand, ListingCommand {

@@ -1,0 +1,85 @@
+import Messaging
+import Store
+import Vault
+
+/// Ties a WhatsApp account to somebody of the directory once its holder has proven to be them.
+struct Verification: Sendable {
+    let people: People
+    let contacts: Contacts
+    let outbox: Outbox
+    let access: WorkerAccess
+    let audit: Audit
+
+    /// How somebody proved it.
+    enum Way: String, Sendable, CaseIterable {
+        case word = "word sent"
+        case code = "code on the page"
+
+        var consent: Consent.Way { self == .word ? .letter : .page }
+    }
+
+    /// Why a proof changes nothing: the office has to look.
+    enum Obstacle: Equatable {
+        /// The number stands in another entry.
+        case numberOfAnother(Ref<Person>)
+        /// The account was proven to be somebody else's.
+        case accountOfAnother(Ref<Person>)
+    }
+
+    func obstacle(to person: Person, by contact: Contact, in snapshot: Snapshot) throws -> Obstacle? {
+        if let token = contact.phoneToken, let holder = try snapshot.find(Person.byPhone, token),
+            try !isSame(holder, person, in: snapshot)
+        {
+            return .numberOfAnother(holder.id)
+        }
+        if let owner = try contact.person.flatMap({ try snapshot.find($0) }), owner.standing == .active,
+            owner.id != person.id
+        {
+            return .accountOfAnother(owner.id)
+        }
+        return nil
+    }
+
+    private func isSame(_ holder: Person, _ person: Person, in snapshot: Snapshot) throws -> Bool {
+        try holder.id == person.id || people.successor(of: holder, in: snapshot).id == person.id
+    }
+
+    /// Binds the account, verifies the number that WhatsApp reported for it, and notes the consent.
+    @discardableResult
+    func confirm(_ person: Person, by contact: Contact, _ way: Way, in tx: Transaction) throws -> Person
+    {
+        let former = try people.person(of: contact, in: tx)
+        let (old, new) = (try people.phone(of: person), try contacts.phone(of: contact))
+        if let new, old != new { try leave(person, to: new, in: tx) }
+        let verified = try people.verify(
+            person, at: new, in: tx)
+        var contact = try tx.find(contact.id) ?? contact
+        contact.person = person.id
+        // What the account's former holder had chosen is not this person's wish.
+        if former?.id != person.id { (contact.language, contact.stoppedAt) = (nil, nil) }
+        try tx.put(contact)
+        var detail = "\(way.rawValue), wording \(Consent.wordingVersion)"
+        if let new, let old, old != new { detail += "; number \(old.masked) → \(new.masked)" }
+        if let new, old == nil { detail += "; number \(new.masked)" }
+        if new == nil { detail += "; WhatsApp hides the number" }
+        try audit.note("verification", detail: detail, person: person.id, contact: contact.id, in: tx)
+        try Consents().note(true, nil, way: way.consent, contact: contact.id, person: person.id, in: tx)
+        try outbox.wishesChanged(contact.id, in: tx)
+        return verified
+    }
+
+    /// The account of the number so far speaks for this person no more, and nobody stays signed in by it.
+    private func leave(_ person: Person, to new: PhoneNumber, in tx: Transaction) throws {
+        // An entry that this one has taken over may have the number still.
+        if let holder = try people.find(new, in: tx), holder.id != person.id {
+            try people.releasePhone(of: holder, in: tx)
+        }
+        guard person.phoneToken != people.token(new) else { return }
+        try access.endAll(of: person.id, in: tx)
+        guard let token = person.phoneToken, var former = try tx.find(Contact.byPhone, token),
+            former.person == person.id
+        else { return }
+        former.person = nil
+        try tx.put(former)
+    }
+}

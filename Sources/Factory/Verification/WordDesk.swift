@@ -1,0 +1,106 @@
+import Messaging
+import Store
+import WhatsApp
+
+/// Answers whoever sends the word of a letter, known or not.
+struct WordDesk: Sendable {
+    let invitations: Invitations
+    let verification: Verification
+    let people: People
+    let contacts: Contacts
+    let audit: Audit
+    let language: Language
+
+    /// Wrong words of one account in a day; what comes then is text like any other.
+    static let wrongMax = 5
+    static let day = Duration.seconds(24 * 3600)
+
+    /// What is said to a word; nil when the message is none, and is to be answered as any other.
+    func answer(_ incoming: Incoming, from contact: Contact, in tx: Transaction) throws -> [Saying]? {
+        guard case .text(let text) = incoming.content, let reading = VerificationWord.read(text) else { return nil }
+        guard let invitation = try invitations.find(reading.word, in: tx) else {
+            guard reading.isUnmistakable, try countWrong(contact.id, in: tx) else { return nil }
+            try note("a word that was never given out", nil, contact, in: tx)
+            return [Saying([VerificationPhrase.wordUnknown.text(in: contact.language ?? language)])]
+        }
+        guard let listed = try tx.find(invitation.person) else { return nil }
+        let person = try people.successor(of: listed, in: tx)
+        let language = contact.language ?? person.language ?? language
+        func only(_ phrase: any Phrase) -> [Saying] { [Saying([phrase.text(in: language)])] }
+        guard person.isActive else {
+            try note("the word of somebody who is not active", person, contact, in: tx)
+            return only(MenuPhrase.inactive)
+        }
+        if invitation.usedAt != nil {
+            let isOwn = invitation.usedBy == contact.id
+            if isOwn, person.standing == .active, try people.person(of: contact, in: tx)?.id == person.id {
+                return [menu(.alreadyVerified, for: person, in: language)]
+            }
+            if !isOwn { try note("a word that another account had used", person, contact, in: tx) }
+            return only(isOwn ? VerificationPhrase.wordOver : .wordUsed)
+        }
+        guard invitation.expiresAt > tx.now else {
+            try note("a word that is too old", person, contact, in: tx)
+            return only(VerificationPhrase.wordOver)
+        }
+        if let obstacle = try verification.obstacle(to: person, by: contact, in: tx) {
+            try note(obstacle, person, contact, in: tx)
+            return only(VerificationPhrase.numberOfAnother)
+        }
+        return try welcome(person, contact, invitation, in: tx)
+    }
+
+    private func welcome(
+        _ person: Person, _ contact: Contact, _ invitation: Invitation, in tx: Transaction
+    ) throws -> [Saying] {
+        try invitations.use(invitation, by: contact.id, in: tx)
+        let verified = try verification.confirm(person, by: contact, .word, in: tx)
+        let contact = try tx.find(contact.id) ?? contact
+        let spoken = contact.language ?? verified.language ?? language
+        let name = try people.name(of: verified)
+        var sayings = [menu(.verified(name: name), for: verified, in: spoken)]
+        if contact.language == nil, verified.language == nil,
+            let home = try contacts.phone(of: contact).flatMap({ Language(spokenAt: $0) }), home != spoken
+        {
+            sayings.append(
+                Saying(
+                    [home, spoken].map { VerificationPhrase.offerLanguage.text(in: $0) },
+                    options: [home, spoken].map { Saying.Option(id: "language:\($0.rawValue)", title: $0.name) }))
+        }
+        return sayings
+    }
+
+    private func menu(_ phrase: VerificationPhrase, for person: Person, in language: Language) -> Saying {
+        var saying = MainMenu.saying(for: person.roles, .welcome, in: language)
+        saying.paragraphs.insert(phrase.text(in: language), at: 0)
+        return saying
+    }
+
+    // MARK: For the office
+
+    private func note(_ what: String, _ person: Person?, _ contact: Contact, in tx: Transaction) throws {
+        try audit.note("verification", detail: "refused: \(what)", person: person?.id, contact: contact.id, in: tx)
+    }
+
+    private func note(
+        _ obstacle: Verification.Obstacle, _ person: Person, _ contact: Contact, in tx: Transaction
+    ) throws {
+        let (other, words) =
+            switch obstacle {
+            case .numberOfAnother(let other): (other, "the number stands in the entry of employee")
+            case .accountOfAnother(let other): (other, "the account is verified for employee")
+            }
+        let number = try tx.find(other)?.employeeNumber ?? "\(other)"
+        try note("\(words) \(number)", person, contact, in: tx)
+    }
+
+    /// False when this account has sent as many wrong words today as are answered.
+    private func countWrong(_ contact: Ref<Contact>, in tx: Transaction) throws -> Bool {
+        var tries = try tx.find(WordTries.self, contact) ?? WordTries(id: contact, since: tx.now)
+        if tries.since + Self.day <= tx.now { tries = WordTries(id: contact, since: tx.now) }
+        guard tries.count < Self.wrongMax else { return false }
+        tries.count += 1
+        try tx.put(tries)
+        return true
+    }
+}
