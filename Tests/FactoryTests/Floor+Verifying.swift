@@ -17,14 +17,6 @@ extension Floor {
         return try await store.write { try invitations.invite(person, in: $0).text }
     }
 
-    /// Changes an entry as the office does.
-    func change(_ employeeNumber: String, _ body: @Sendable @escaping (inout Person) -> Void) async throws {
-        var person = try person(employeeNumber)
-        body(&person)
-        let changed = person
-        try await store.write { try $0.put(changed) }
-    }
-
     /// What the audit says of verifying, the oldest first.
     func verifications() throws -> [String] {
         try store.read { snapshot in
