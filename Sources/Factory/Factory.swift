@@ -6,6 +6,7 @@ public import Vault
 public struct Factory: Sendable {
     public let vault: Vault
     public let people: People
+    public let merging: Merging
     public let contacts: Contacts
     public let inbox: Inbox
     public let outbox: Outbox
@@ -39,6 +40,7 @@ public struct Factory: Sendable {
         self.currency = currency
         self.language = language
         people = People(vault: vault, region: region)
+        merging = Merging(people: people)
         contacts = Contacts(vault: vault)
         inbox = Inbox(vault: vault)
         outbox = Outbox(vault: vault, language: language)
@@ -82,7 +84,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
-            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
+            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self, IdentityChange.self, Merger.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

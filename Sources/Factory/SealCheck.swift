@@ -15,6 +15,11 @@ public struct SealCheck: Sendable {
         var faults: [String] = []
         try each(Person.self, store, &faults) { _ = try factory.people.entry(of: $0) }
         try each(Contact.self, store, &faults) { _ = try factory.contacts.recipient(of: $0) }
+        let history = IdentityHistory(vault: factory.vault)
+        try each(IdentityChange.self, store, &faults) {
+            _ = try history.old(of: $0)
+            _ = try history.new(of: $0)
+        }
         try each(InboundMessage.self, store, &faults) { _ = try factory.inbox.payload(of: $0) }
         try each(OutboundMessage.self, store, &faults) {
             _ = try factory.outbox.message(of: $0)

@@ -49,8 +49,9 @@ public struct Inbox: Sendable {
         by contact: Ref<Contact>, in snapshot: Snapshot
     ) throws -> (said: Timestamp, received: Timestamp)? {
         // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
-        try snapshot.page(InboundMessage.byContact, contact, .descending, limit: 10).records
-            .filter(\.opensWindow).map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
+        try Contacts.pieces(of: contact, in: snapshot).flatMap {
+            try snapshot.page(InboundMessage.byContact, $0, .descending, limit: 10).records
+        }.filter(\.opensWindow).map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
     }
 
     /// Puts a parked or kept message back in the queue, or every one when `key` is nil. Returns how many.

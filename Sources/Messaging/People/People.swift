@@ -57,10 +57,8 @@ public struct People: Sendable {
 
     static func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
         let proven = try contact.person.flatMap { try snapshot.find($0) }
-        guard let person = try proven ?? contact.phoneToken.flatMap({ try snapshot.find(Person.byPhone, $0) }) else {
-            return nil
-        }
-        return try person.mergedInto.flatMap { try snapshot.find($0) } ?? person
+        return try (proven ?? contact.phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) })?.current(
+            in: snapshot)
     }
 
     public func find(employeeNumber: String, in snapshot: Snapshot) throws -> Person? {

@@ -29,9 +29,13 @@ public struct Person: Record {
     /// When everything that told who it is was taken away. What is left stands behind reports, and is nobody.
     public internal(set) var erasedAt: Timestamp?
 
-    public static let table = Table("person", indexes: byEmployeeNumber, byPhone)
+    public static let table = Table("person", indexes: byEmployeeNumber, byPhone, byMerged)
     public static let byEmployeeNumber = Unique<Person, String>("person.employee") { $0.employeeNumber.lowercased() }
     public static let byPhone = Unique<Person, BlindToken>("person.phone") { $0.phoneToken }
+    /// The entries that an entry has taken over.
+    public static let byMerged = Index<Person, Ref<Person>, Ref<Person>>("person.merged") { person in
+        person.mergedInto.map { ($0, person.id) }
+    }
 }
 
 extension BlindToken: KeyPart {

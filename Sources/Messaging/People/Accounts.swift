@@ -1,0 +1,56 @@
+public import Store
+
+/// The accounts that turned out to be one.
+extension Contact {
+    /// Pieces of one account. WhatsApp joins two; more take a life of new numbers.
+    static let piecesMax = 20
+
+    /// The account that this one goes on in.
+    public func current(in snapshot: Snapshot) throws -> Contact {
+        var contact = self
+        for _ in 0..<Self.piecesMax {
+            guard let next = try contact.joinedInto.flatMap({ try snapshot.find($0) }) else { break }
+            contact = next
+        }
+        return contact
+    }
+}
+
+extension Contacts {
+    /// The account that goes on, and what it was joined from: under each of them messages were kept.
+    public static func pieces(of contact: Ref<Contact>, in snapshot: Snapshot) throws -> [Ref<Contact>] {
+        let current = try snapshot.find(contact)?.current(in: snapshot).id ?? contact
+        return try [current] + snapshot.all(Contact.byJoined, current, limit: Contact.piecesMax).map(\.id)
+    }
+
+    /// A person's accounts: those proven to be theirs, then those of the numbers they are listed with.
+    public func of(_ person: Person, in snapshot: Snapshot) throws -> [Contact] {
+        let selves = try person.selves(in: snapshot)
+        var accounts = try selves.flatMap {
+            try snapshot.all(Contact.byPerson, $0.id, limit: Merging.accountsMax)
+        }
+        for token in selves.compactMap(\.phoneToken) {
+            guard let listed = try snapshot.find(Contact.byPhone, token), listed.person == nil else { continue }
+            accounts.append(listed)
+        }
+        return accounts
+    }
+
+    /// The account to write to: the one they spoke from last, else that of the number they are listed with. Nil when
+    /// there is none.
+    public func preferred(of person: Person, in snapshot: Snapshot) throws -> Contact? {
+        let accounts = try of(person, in: snapshot)
+        guard accounts.count > 1 else { return accounts.first }
+        let inbox = Inbox(vault: vault)
+        let spoken = try accounts.compactMap { account in
+            try inbox.lastOpening(by: account.id, in: snapshot).map { (account, $0.said) }
+        }
+        return spoken.max { $0.1 < $1.1 }?.0 ?? accounts.first { $0.phoneToken == person.phoneToken } ?? accounts.first
+    }
+
+    /// The same, made anew for a listed number that never wrote. Nil for somebody without any.
+    public func account(of person: Person, _ people: People, in tx: Transaction) throws -> Contact? {
+        if let known = try preferred(of: person, in: tx) { return known }
+        return try people.phone(of: person).map { try contact(for: $0, in: tx) }
+    }
+}
