@@ -24,6 +24,9 @@ public struct Factory: Sendable {
     public let invitations: Invitations
     public let codes: Codes
     public let letters: Letters
+    public let strangers: Strangers
+    public let leaving: Leaving
+    public let drafts: ImportDrafts
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -62,6 +65,13 @@ public struct Factory: Sendable {
         codes = Codes(
             vault: vault, random: random, people: people, contacts: contacts, outbox: outbox, access: workerAccess,
             verification: verification)
+        strangers = Strangers(
+            vault: vault, people: people, contacts: contacts, merging: merging, outbox: outbox, audit: audit,
+            language: language)
+        leaving = Leaving(
+            people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
+            invitations: invitations, language: language)
+        drafts = ImportDrafts(vault: vault)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -71,7 +81,7 @@ public struct Factory: Sendable {
         frontDesk = FrontDesk(
             inbox: inbox, outbox: outbox, people: people, contacts: contacts, media: media,
             dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, preferences: preferences,
-            workerAccess: workerAccess, language: language, phoneNumberID: phoneNumberID,
+            workerAccess: workerAccess, strangers: strangers, language: language, phoneNumberID: phoneNumberID,
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
                 language: language))
@@ -84,7 +94,7 @@ public struct Factory: Sendable {
             Person.self, Contact.self, InboundMessage.self, OutboundMessage.self, Conversation.self, Attachment.self,
             Upload.self, Product.self, Order.self, Asset.self, Nonconformance.self, Interaction.self, Operator.self,
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
-            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self, IdentityChange.self, Merger.self,
+            TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self, Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self, IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

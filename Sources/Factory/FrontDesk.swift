@@ -15,6 +15,7 @@ public struct FrontDesk: MessageAnswering {
     let audit: Audit
     let preferences: PreferenceDesk
     let workerAccess: WorkerAccess
+    let strangers: Strangers
     let language: Language
     let phoneNumberID: String
     let words: WordDesk
@@ -110,6 +111,7 @@ public struct FrontDesk: MessageAnswering {
                 try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
                 return
             }
+            if listed == nil { try strangers.knocked(contact.id, incoming, in: tx) }
             return try refuse(&contact, listed: listed, message, in: tx)
         }
         // Who taps below a knock is answered by what waited.
@@ -128,11 +130,11 @@ public struct FrontDesk: MessageAnswering {
         if let last = contact.refusedAt, last + Self.strangerPause > tx.now { return }
         contact.refusedAt = tx.now
         try tx.put(contact)
-        let phrase: MenuPhrase = listed == nil ? .stranger : .inactive
+        let language = contact.language ?? listed?.language ?? language
+        let paragraphs: [any Phrase] =
+            listed == nil ? [MenuPhrase.stranger, DirectoryPhrase.officeTold] : [MenuPhrase.inactive]
         try outbox.post(
-            Saying([phrase.text(in: contact.language ?? listed?.language ?? language)]).message(), to: contact.id,
-            answering: message.id,
-            in: tx)
+            Saying(paragraphs.map { $0.text(in: language) }).message(), to: contact.id, answering: message.id, in: tx)
     }
 
     func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {

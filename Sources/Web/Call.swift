@@ -83,9 +83,9 @@ struct Call: Sendable {
 }
 
 extension Snapshot {
-    /// The person the API names by employee number or by `users[].id`.
+    /// The person the API names by employee number or by `users[].id`; who has taken over, where an entry was merged.
     func person(named name: String, _ factory: Factory) throws -> Person? {
-        if let person = try factory.people.find(employeeNumber: name, in: self) { return person }
-        return try UInt64(name).flatMap { try find(Person.self, Ref($0)) }
+        if let person = try factory.people.named(name, in: self) { return person }
+        return try UInt64(name).flatMap { try find(Person.self, Ref($0)) }?.current(in: self)
     }
 }

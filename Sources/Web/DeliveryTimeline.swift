@@ -43,6 +43,7 @@ struct DeliveryTimeline {
         case .expired: "It ended here: it was of no use any more."
         case .overtaken: "It ended here: the person had written by then."
         case .folded(let other): "Message \(other) goes instead."
+        case .left: "It ended here: the person does not work here any more."
         }
     }
 
@@ -98,7 +99,9 @@ extension DeliveryTimeline.Entry {
         case .passed(let hold, let exception):
             members += [("hold", .text(hold.rawValue)), ("reason", .text(exception.rawValue))]
         case .folded(let other): members.append(("into", .text("\(other)")))
-        case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired, .overtaken: break
+        case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired, .overtaken,
+            .left:
+            break
         }
         return .object(members)
     }
@@ -122,6 +125,7 @@ extension DeliveryEvent.What {
         case .expired: "expired"
         case .overtaken: "overtaken"
         case .folded: "folded"
+        case .left: "left"
         }
     }
 }

@@ -15,6 +15,12 @@ struct Form: Sendable {
         }
     }
 
+    /// The fields of a form that brought a file; the file itself is none of them.
+    init(_ multipart: MultipartForm) {
+        fields = multipart.parts.filter { $0.fileName == nil }
+            .map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+
     /// The first field of this name.
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 }

@@ -59,7 +59,10 @@ struct Request: Sendable {
     var wantsPage: Bool { header("accept")?.contains("text/html") ?? false }
 
     /// The fields of a form that was posted.
-    var form: Form { Form(body) }
+    var form: Form { multipart.map { Form($0) } ?? Form(body) }
+
+    /// The same where a file may come with it.
+    var multipart: MultipartForm? { MultipartForm(body, contentType: header("content-type")) }
 
     /// Where the request comes from: the peer, or what a proxy on this machine says.
     var address: String {

@@ -120,8 +120,9 @@ struct Route: Sendable {
     /// Whether a request's target, query and all, is where Meta brings what happens.
     static func isWebhook(_ target: String) -> Bool { target.prefix { $0 != "?" }.hasSuffix("/whatsapp/webhook") }
 
-    /// Bytes of a body that are read. Meta's webhooks have at most 3 MB; ours are forms and single entries.
+    /// Bytes of a body that are read. Meta's webhooks have at most 3 MB, and so have files that are imported; the rest
+    /// are forms and single entries.
     static func bodyMax(for path: [String]) -> Int {
-        path.last == "webhook" ? 3 << 20 : 1 << 20
+        path.last == "webhook" || path.first == "import" || path == ["people", "import"] ? 3 << 20 : 1 << 20
     }
 }

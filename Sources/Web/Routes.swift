@@ -2,7 +2,7 @@ import Factory
 
 /// Every address, who may use it, and the function behind it.
 enum Routes {
-    static let all: [Route] = webhook + open + workers + pages + templates + whatsApp + plant
+    static let all: [Route] = webhook + open + workers + pages + people + templates + whatsApp + plant
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -38,7 +38,6 @@ enum Routes {
         .form("/sign-out", .everybody, SignInPages.signOut),
         .page("/conversations", .everybody, ConversationPages.list),
         .page("/conversations/{person}", .everybody, ConversationPages.thread),
-        .page("/people", .everybody, PeoplePage.list),
         .form(LettersPage.path, .changers, LettersPage.make),
         .page("/nonconformances", .everybody, NonconformancesPage.list),
         .page("/whatsapp/channel", .phoneSeers, ChannelPages.list),
@@ -48,6 +47,31 @@ enum Routes {
         .page("/whatsapp/notifications/{id}", .everybody, NotificationPage.show),
         .form("/whatsapp/notifications/{id}/retry", .changers, NotificationPage.retry),
         .get("/whatsapp/notifications.csv", .changers, own: NotificationsExport.csv),
+    ]
+
+    private static let people: [Route] = [
+        .page(PeoplePage.path, .everybody, PeoplePage.list),
+        .form(PeoplePage.searchPath, .everybody, own: PeoplePage.search),
+        .page(PersonForm.newPath, .changers, PersonForm.new),
+        .form(PersonForm.newPath, .changers, own: PersonForm.add),
+        .page("/people/import", .changers, ImportPage.show),
+        .form("/people/import", .changers, own: ImportPage.preview),
+        .page("/import/{list}", .changers, ImportPage.show),
+        .form("/import/{list}", .changers, own: ImportPage.preview),
+        .form("/import/{list}/{id}", .changers, own: ImportPage.run),
+        .page(KnocksPage.path, .changers, KnocksPage.list),
+        .page("/people/knocks/{id}/add", .changers, KnocksPage.add),
+        .form("/people/knocks/{id}/add", .changers, own: KnocksPage.save),
+        .form("/people/knocks/{id}/dismiss", .changers, KnocksPage.dismiss),
+        .form("/people/knocks/{id}/is", .changers, KnocksPage.bind),
+        .page("/people/{id}", .everybody, PersonPage.show),
+        .page("/people/{id}/edit", .changers, PersonForm.edit),
+        .form("/people/{id}/edit", .changers, own: PersonForm.save),
+        .form("/people/{id}/vouch", .changers, PersonActions.vouch),
+        .form("/people/{id}/deactivate", .changers, PersonActions.deactivate),
+        .form("/people/{id}/activate", .changers, PersonActions.activate),
+        .form("/people/{id}/merge", .changers, own: MergePage.merge),
+        .form("/people/{id}/unmerge", .changers, MergePage.undo),
     ]
 
     private static let templates: [Route] = [

@@ -56,6 +56,7 @@ enum Style {
           padding: .5rem; color: inherit; background: var(--paper); border: 1px solid var(--dim);
           border-radius: .3rem; } input[type=checkbox] { width: auto; }
         .filter { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; } .filter div { flex: 1 1 9rem; }
+        summary { cursor: pointer; padding: .4rem 0; } input[type=file] { border: 0; padding-inline: 0; }
         details pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: .85rem; }
         button { font: inherit; padding: .5rem 1.2rem; border: 1px solid var(--dim); border-radius: .3rem;
           background: var(--soft); color: inherit; cursor: pointer; } main button { margin-top: 1rem; }

@@ -54,6 +54,26 @@ struct `The commands` {
         #expect(!called.errors.isEmpty)
     }
 
+    @Test func `an import run dry says what each line would change, numbers masked, and reads what Excel saves`() throws
+    {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["ANDON_CONF": "/dev/null", "ANDON_DATA": folder]
+        let file = "Employee no;Full name;Mobile\r\nE1;Zoe Nkosi;082 123 4501\r\n"
+        let dry = try Binary.run(["people", "import", "-", "--dry-run"], environment: environment, input: file)
+        #expect(dry.status == 0)
+        #expect(dry.output.contains("column “Mobile” is phone"))
+        #expect(dry.output.contains("line 2: E1 new: employee_number “E1”, name “Zoe Nkosi”, phone “+27•••••4501”"))
+        #expect(dry.output.hasSuffix("new 1, changed 0, unchanged 0, refused 0\nDry run: nothing was written.\n"))
+        let done = try Binary.run(["people", "import", "-"], environment: environment, input: file)
+        #expect(done.output == "new 1, changed 0, unchanged 0, refused 0\n")
+        let again = try Binary.run(
+            ["people", "import", "-", "--dry-run", "--json"], environment: environment,
+            input: "employee_number,name,phone,area\nE2,Ravi,0821234502,Press\n")
+        let json = try JSON(Array(again.output.utf8))
+        #expect(json["missing"].text == "1" && json["changes"].array.first?["key"].text == "E2")
+    }
+
     @Test(arguments: [
         (["ANDON_LISTN": "x"], "ANDON_LISTEN"), (["ANDON_REGION": "Atlantis"], "ANDON_REGION"),
         (["WHATSAPP_API_URL": "http://example.com/v25.0"], "https"), (["ANDON_MAP_SIZE_MB": "0"], "from 16"),

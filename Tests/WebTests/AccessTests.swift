@@ -26,6 +26,11 @@ struct `Who may come in` {
         "POST /whatsapp/templates/preview", "POST /whatsapp/templates/{id}/send",
         "POST /whatsapp/templates/{id}/delete", "POST /api/v1/templates", "POST /api/v1/templates/{name}/send",
         "POST /people/letters",
+        "GET /people/new", "POST /people/new", "GET /people/import", "POST /people/import", "GET /import/{list}",
+        "POST /import/{list}", "POST /import/{list}/{id}", "GET /people/knocks", "GET /people/knocks/{id}/add",
+        "POST /people/knocks/{id}/add", "POST /people/knocks/{id}/dismiss", "POST /people/knocks/{id}/is",
+        "GET /people/{id}/edit", "POST /people/{id}/edit", "POST /people/{id}/vouch", "POST /people/{id}/deactivate",
+        "POST /people/{id}/activate", "POST /people/{id}/merge", "POST /people/{id}/unmerge",
     ]
     /// For people of the floor, who are signed in by their own WhatsApp.
     static func isWorkers(_ route: Route) -> Bool { if case .worker = route.who { true } else { false } }

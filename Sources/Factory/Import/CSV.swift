@@ -1,5 +1,6 @@
 /// Comma-separated text as RFC 4180 and spreadsheets write it: quotes, doubled quotes, line breaks in quotes, a
-/// byte-order mark, and semicolons where the language's decimal comma has taken the comma.
+/// byte-order mark, a first line that names the separator, tabs, and semicolons where the language's decimal comma has
+/// taken the comma.
 public enum CSV {
     public struct Row: Sendable, Equatable {
         /// Counted from 1, the header included; the line a quoted row begins on.
@@ -24,8 +25,14 @@ public enum CSV {
         var rowLine = 1
         var isQuoted = false
         var wasQuoted = false
-        let source = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        let separator = self.separator(of: source)
+        var source = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+        var separator = self.separator(of: source)
+        if let named = namedSeparator(source) {
+            separator = named
+            source = source.drop { !$0.isNewline }.dropFirst()
+            line = 2
+            rowLine = 2
+        }
 
         func endField() throws(Malformed) {
             guard field.count <= fieldMax else {
@@ -90,9 +97,24 @@ public enum CSV {
         }.joined(separator: ",") + "\r\n"
     }
 
+    /// What stands most often between the headings, outside their quotes.
     private static func separator(of text: Substring) -> Character {
-        let header = text.prefix { !$0.isNewline }
-        return header.contains(",") || !header.contains(";") ? "," : ";"
+        var counts: [Character: Int] = [:]
+        var isQuoted = false
+        for character in text {
+            if character == "\"" { isQuoted.toggle() }
+            guard !isQuoted else { continue }
+            if character.isNewline { break }
+            if [",", ";", "\t"].contains(character) { counts[character, default: 0] += 1 }
+        }
+        return [",", ";", "\t"].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+    }
+
+    /// A spreadsheet's first line `sep=;`.
+    private static func namedSeparator(_ text: Substring) -> Character? {
+        let first = text.prefix { !$0.isNewline }
+        guard first.lowercased().hasPrefix("sep="), first.count == 5 else { return nil }
+        return first.last
     }
 
     private static func trimmed(_ field: String) -> String {

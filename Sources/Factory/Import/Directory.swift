@@ -23,128 +23,55 @@ public enum Listing: String, Sendable, CaseIterable {
     public var required: [String] { self == .people ? Array(columns.prefix(3)) : Array(columns.prefix(2)) }
 }
 
-/// Puts entries into the plant's lists. An import and the API go the same way.
+/// Puts entries into the plant's lists. An import, the office's pages and the API go the same way.
 public struct Directory: Sendable {
     let factory: Factory
+    /// Who does it, for the audit.
+    let actor: String
+    /// Where somebody new writes from; who has an account may be without a number.
+    let account: Contact?
+    let occasion: Occasion
+
+    /// Newcomers of a whole list are not noted one by one: its report has them. Changes always are.
+    enum Occasion { case entry, list }
 
     public typealias Change = People.Change
 
-    public init(_ factory: Factory) { self.factory = factory }
+    /// What became of an entry.
+    public struct Entered: Sendable, Equatable {
+        public let change: Change
+        public let differences: [Difference]
+    }
+
+    public init(_ factory: Factory, by actor: String, writingFrom account: Contact? = nil) {
+        self.init(factory, by: actor, account, .entry)
+    }
+
+    init(_ factory: Factory, by actor: String, _ account: Contact?, _ occasion: Occasion) {
+        self.factory = factory
+        self.actor = actor
+        self.account = account
+        self.occasion = occasion
+    }
+
+    var export: ListExport { ListExport(factory) }
 
     /// Writes one entry, new or over the one with the same number or code. Throws `FieldRefused`.
-    public func put(_ fields: Fields, in listing: Listing, tx: Transaction) throws -> Change {
+    ///
+    /// `released`: people as they were before a list took their numbers to swap them.
+    @discardableResult
+    public func put(
+        _ fields: Fields, in listing: Listing, released: [Ref<Person>: Person] = [:], tx: Transaction
+    ) throws -> Entered {
         switch listing {
-        case .people: try putPerson(fields, tx)
+        case .people: try putPerson(fields, released: released, tx)
         case .products: try putProduct(fields, tx)
         case .orders: try putOrder(fields, tx)
         case .assets: try putAsset(fields, tx)
         }
     }
 
-    private func putPerson(_ fields: Fields, _ tx: Transaction) throws -> Change {
-        let number = try fields.required("employee_number", max: 40)
-        let known = try factory.people.find(employeeNumber: number, in: tx)
-        let old = try known.map(factory.people.entry)
-        let isActive = try fields.flag("active", else: old?.isActive ?? true)
-        let phone = try phone(fields, old, isActive: isActive)
-        let entry = People.Entry(
-            employeeNumber: known?.employeeNumber ?? number, name: try fields.required("name", else: old?.name ?? ""),
-            phone: phone, roles: try roles(fields, old), language: try language(fields, old),
-            isActive: isActive,
-            // What was verified is the number: another one is not.
-            isVerified: try fields.flag("verified", else: old?.isVerified == true && old?.phone == phone),
-            area: try fields.text("area", else: old?.area ?? ""), team: try fields.text("team", else: old?.team ?? ""),
-            shift: try shift(fields, old), isOnCall: try fields.flag("on_call", else: old?.isOnCall ?? false))
-        if let phone = entry.phone, let holder = try factory.people.find(phone, in: tx), holder.id != known?.id {
-            throw FieldRefused("phone", "belongs to employee \(holder.employeeNumber) already")
-        }
-        let (person, change) = try factory.people.put(entry, in: tx)
-        if change != .same, person.standing != .active { try factory.workerAccess.endAll(of: person.id, in: tx) }
-        if change != .same, !person.isActive { try factory.invitations.withdraw(from: person.id, in: tx) }
-        return change
-    }
-
-    /// Gives back the numbers that are to change, before any entry of a list takes one.
-    func releaseNumber(_ fields: Fields, tx: Transaction) throws {
-        let number: String
-        let isActive: Bool?
-        do throws(FieldRefused) {
-            number = try fields.required("employee_number", max: 40)
-            isActive = fields.has("active") ? try fields.flag("active", else: true) : nil
-        } catch {
-            return  // The row itself is refused, with its reason, when it is put.
-        }
-        guard fields.has("phone"), let known = try factory.people.find(employeeNumber: number, in: tx) else { return }
-        let entry = try factory.people.entry(of: known)
-        let next: PhoneNumber?
-        do throws(FieldRefused) {
-            next = try phone(fields, entry, isActive: isActive ?? entry.isActive)
-        } catch {
-            return  // As above.
-        }
-        if next != entry.phone { try factory.people.releasePhone(of: known, in: tx) }
-    }
-
-    /// Who is not active may have no number: a leaver's is free for the next.
-    private func phone(
-        _ fields: Fields, _ old: People.Entry?, isActive: Bool
-    ) throws(FieldRefused) -> PhoneNumber? {
-        guard fields.has("phone") else {
-            if old == nil { throw FieldRefused("phone", "is missing") }
-            return old?.phone
-        }
-        let text = try fields.text("phone", max: 40)
-        if text.isEmpty, !isActive { return nil }
-        do throws(PhoneNumber.Invalid) {
-            return try PhoneNumber(text, region: factory.people.region)
-        } catch {
-            switch error {
-            case .empty: throw FieldRefused("phone", "is missing")
-            case .notANumber: throw FieldRefused("phone", "is not a phone number; write it like +27821234567")
-            case .unknownCountry:
-                throw FieldRefused("phone", "begins with no country's code; write it like +27821234567")
-            case .tooShort:
-                throw FieldRefused("phone", "is too short; write it with its country code, like +27821234567")
-            case .tooLong: throw FieldRefused("phone", "is too long for its country; write it like +27821234567")
-            }
-        }
-    }
-
-    private func roles(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> [Role] {
-        let text = try fields.text("role")
-        if text.isEmpty { return old?.roles ?? [.operator] }
-        var roles: [Role] = []
-        for word in text.split(whereSeparator: { " /;,+|".contains($0) }) {
-            guard let role = Role(rawValue: word.lowercased()) else {
-                let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-                throw FieldRefused("role", "“\(word.prefix(40))” is none of \(known)")
-            }
-            if !roles.contains(role) { roles.append(role) }
-        }
-        return roles
-    }
-
-    private func language(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> Language? {
-        let text = try fields.text("language", max: 20)
-        if text.isEmpty { return fields.has("language") ? nil : old?.language }
-        guard let language = Language(code: text) else {
-            let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-            throw FieldRefused("language", "“\(text)” is none of \(known)")
-        }
-        return language
-    }
-
-    private func shift(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> Shift? {
-        guard fields.has("shift") else { return old?.shift }
-        let text = try fields.text("shift")
-        guard let shift = Shift(text) else {
-            if text.isEmpty { return nil }
-            throw FieldRefused("shift", "is not like mon-fri 06:00-14:00, sat 06:00-12:00")
-        }
-        return shift
-    }
-
-    private func putProduct(_ fields: Fields, _ tx: Transaction) throws -> Change {
+    private func putProduct(_ fields: Fields, _ tx: Transaction) throws -> Entered {
         let code = try fields.required("code", max: 80)
         let old = try factory.catalogue.product(code, in: tx)
         return try put(
@@ -152,10 +79,11 @@ public struct Directory: Sendable {
                 id: try old?.id ?? tx.newRef(), code: old?.code ?? code,
                 name: try fields.required("name", else: old?.name ?? ""),
                 unitCost: try fields.money("unit_cost", currency: factory.currency, else: old?.unitCost)),
-            over: old, tx)
+            over: old, in: .products, tx
+        ) { export.values(of: $0) }
     }
 
-    private func putOrder(_ fields: Fields, _ tx: Transaction) throws -> Change {
+    private func putOrder(_ fields: Fields, _ tx: Transaction) throws -> Entered {
         let number = try fields.required("number", max: 80)
         let old = try factory.catalogue.order(number, in: tx)
         return try put(
@@ -165,10 +93,11 @@ public struct Directory: Sendable {
                 customer: try fields.text("customer", else: old?.customer ?? ""),
                 quantity: try fields.count("quantity", else: old?.quantity ?? 0),
                 unitPrice: try fields.money("unit_price", currency: factory.currency, else: old?.unitPrice)),
-            over: old, tx)
+            over: old, in: .orders, tx
+        ) { export.values(of: $0) }
     }
 
-    private func putAsset(_ fields: Fields, _ tx: Transaction) throws -> Change {
+    private func putAsset(_ fields: Fields, _ tx: Transaction) throws -> Entered {
         let code = try fields.required("code", max: 80)
         let old = try factory.catalogue.asset(code, in: tx)
         return try put(
@@ -179,12 +108,17 @@ public struct Directory: Sendable {
                 line: try fields.text("line", else: old?.line ?? ""),
                 criticality: try fields.text("criticality", else: old?.criticality ?? ""),
                 parent: try fields.text("parent", max: 80, else: old?.parent ?? "")),
-            over: old, tx)
+            over: old, in: .assets, tx
+        ) { export.values(of: $0) }
     }
 
-    private func put<R: Record & Equatable>(_ record: R, over old: R?, _ tx: Transaction) throws -> Change {
-        if record == old { return .same }
+    private func put<R: Record & Equatable>(
+        _ record: R, over old: R?, in listing: Listing, _ tx: Transaction, values: (R) -> [String]
+    ) throws -> Entered {
+        if record == old { return Entered(change: .same, differences: []) }
         try tx.put(record)
-        return old == nil ? .new : .changed
+        return Entered(
+            change: old == nil ? .new : .changed,
+            differences: Difference.between(old.map(values), values(record), listing))
     }
 }

@@ -1,4 +1,4 @@
-import Messaging
+public import Messaging
 public import Store
 
 /// Writes one of the plant's lists as a file that an import reads back.
@@ -13,13 +13,10 @@ public struct ListExport: Sendable {
         try write(CSV.line(listing.columns))
         switch listing {
         case .people:
-            try each(Person.self, in: snapshot) { if $0.erasedAt == nil { try write(CSV.line(person($0))) } }
-        case .products: try each(Product.self, in: snapshot) { try write(CSV.line(product($0))) }
-        case .orders: try each(Order.self, in: snapshot) { try write(CSV.line(order($0))) }
-        case .assets:
-            try each(Asset.self, in: snapshot) {
-                try write(CSV.line([$0.code, $0.name, $0.area, $0.line, $0.criticality, $0.parent]))
-            }
+            try each(Person.self, in: snapshot) { if $0.isListed { try write(CSV.line(values(of: $0))) } }
+        case .products: try each(Product.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
+        case .orders: try each(Order.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
+        case .assets: try each(Asset.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
         }
     }
 
@@ -32,7 +29,9 @@ public struct ListExport: Sendable {
         } while cursor != nil
     }
 
-    private func person(_ person: Person) throws -> [String] {
+    // MARK: An entry's values, in the order of the columns
+
+    public func values(of person: Person) throws -> [String] {
         let entry = try factory.people.entry(of: person)
         return [
             entry.employeeNumber, entry.name, entry.phone?.e164 ?? "",
@@ -42,14 +41,18 @@ public struct ListExport: Sendable {
         ]
     }
 
-    private func product(_ product: Product) -> [String] {
+    func values(of product: Product) -> [String] {
         [product.code, product.name, product.unitCost?.amount ?? "", product.unitCost?.currency ?? ""]
     }
 
-    private func order(_ order: Order) -> [String] {
+    func values(of order: Order) -> [String] {
         [
             order.number, order.product, order.customer, "\(order.quantity)", order.unitPrice?.amount ?? "",
             order.unitPrice?.currency ?? "",
         ]
+    }
+
+    func values(of asset: Asset) -> [String] {
+        [asset.code, asset.name, asset.area, asset.line, asset.criticality, asset.parent]
     }
 }

@@ -1,5 +1,6 @@
 import Messaging
 public import Store
+public import Vault
 
 /// Reads a whole file into one of the plant's lists: all of it, or nothing.
 public struct ListImport: Sendable {
@@ -10,81 +11,119 @@ public struct ListImport: Sendable {
             public let reason: String
         }
 
+        /// An entry that is new or changed.
+        public struct Row: Sendable, Equatable {
+            public let line: Int
+            /// Its number or code.
+            public let key: String
+            public let isNew: Bool
+            public let differences: [Difference]
+        }
+
+        public var headings: [Headings.Meaning] = []
+        public var rows: [Row] = []
         public var new = 0
         public var changed = 0
         public var same = 0
         public var refused: [Refusal] = []
+        /// Active people of the directory whom the file does not name; they stay as they are. Counted in a dry run, up
+        /// to `missingMax`.
+        public var missing = 0
         /// False for a dry run, and when any row was refused: then nothing at all was written.
         public var isWritten = false
+    }
+
+    /// Whether to write.
+    public enum Mode: Sendable {
+        case dry
+        case write
+        /// Only if it would do just what was shown.
+        case asShown(BlindToken)
     }
 
     /// Thrown inside the transaction to undo it; the report comes out with it.
     private struct Undo: Error { let report: Report }
 
-    let factory: Factory
+    static let missingMax = 20_000  // People looked at for the number of those who are missing, some two seconds' work.
 
-    public init(_ factory: Factory) { self.factory = factory }
+    let factory: Factory
+    let actor: String
+
+    public init(_ factory: Factory, by actor: String = "the command line") {
+        self.factory = factory
+        self.actor = actor
+    }
 
     /// - Throws: `CSV.Malformed` when the text is no table with the columns of the list; else what the store throws.
     public func run(_ text: String, into listing: Listing, isDryRun: Bool, store: Store) async throws -> Report {
+        try await run(text, into: listing, isDryRun ? .dry : .write, store: store)
+    }
+
+    public func run(_ text: String, into listing: Listing, _ mode: Mode, store: Store) async throws -> Report {
         let rows = try CSV.rows(text)
-        let header = try header(rows, listing)
+        let headings = try Headings(rows.first, of: listing)
+        let entries = rows.dropFirst().filter { !$0.fields.allSatisfy(\.isEmpty) }
+        var report: Report
         do {
-            return try await store.write { tx in
-                var report = try put(rows.dropFirst(), header, listing, tx)
-                guard !isDryRun, report.refused.isEmpty else { throw Undo(report: report) }
+            report = try await store.write { tx in
+                var report = try put(entries, headings, listing, tx)
+                guard report.refused.isEmpty, isAgreed(report, mode) else { throw Undo(report: report) }
                 report.isWritten = true
                 return report
             }
         } catch let undo as Undo {
-            return undo.report
+            report = undo.report
         }
+        if case .dry = mode, listing == .people {
+            report.missing = try store.read { try missing(from: entries, headings, in: $0) }
+        }
+        return report
     }
 
-    private func header(_ rows: [CSV.Row], _ listing: Listing) throws -> [String] {
-        guard let first = rows.first else { throw CSV.Malformed(line: 1, reason: "the file is empty") }
-        let names = first.fields.map { name in String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 }) }
-        let wanted = listing.columns.joined(separator: ",")
-        for name in names where !listing.columns.contains(name) {
-            throw CSV.Malformed(line: first.line, reason: "unknown column “\(name.prefix(60))”; known are \(wanted)")
+    /// Stands for all that a report says would be done; two that would do the same have the same.
+    public func mark(of report: Report) -> BlindToken {
+        var text = "\(report.refused.count)\n"
+        for row in report.rows {
+            text += "\(row.line)\t\(row.key)\t\(row.isNew)"
+            for difference in row.differences { text += "\t\(difference.column)\t\(difference.old)\t\(difference.new)" }
+            text += "\n"
         }
-        for name in listing.required where !names.contains(name) {
-            throw CSV.Malformed(line: first.line, reason: "the column “\(name)” is missing; known are \(wanted)")
+        return factory.vault.token(text, .preview)
+    }
+
+    private func isAgreed(_ report: Report, _ mode: Mode) -> Bool {
+        switch mode {
+        case .dry: false
+        case .write: true
+        case .asShown(let mark): mark == self.mark(of: report)
         }
-        guard Set(names).count == names.count else {
-            throw CSV.Malformed(line: first.line, reason: "a column stands there twice")
-        }
-        return names
     }
 
     private func put(
-        _ rows: ArraySlice<CSV.Row>, _ header: [String], _ listing: Listing, _ tx: Transaction
+        _ rows: [CSV.Row], _ headings: Headings, _ listing: Listing, _ tx: Transaction
     ) throws -> Report {
-        let directory = Directory(factory)
-        var report = Report()
+        let (directory, columns) = (Directory(factory, by: actor, nil, .list), headings.columns)
+        var report = Report(headings: headings.meanings)
         var lines: [String: Int] = [:]
-        let rows = rows.filter { !$0.fields.allSatisfy(\.isEmpty) }
+        var released: [Ref<Person>: Person] = [:]
         if listing == .people {
             // Two people of one file may swap their numbers.
-            for row in rows where row.fields.count <= header.count {
-                try directory.releaseNumber(Self.fields(row, header), tx: tx)
+            for row in rows {
+                guard let person = try directory.releaseNumber(Self.fields(row, columns), tx: tx) else { continue }
+                if released[person.id] == nil { released[person.id] = person }
             }
         }
         for row in rows {
             do {
-                guard row.fields.count <= header.count else {
+                guard row.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
                     throw FieldRefused("row", "has more fields than the header")
                 }
-                let column = header.firstIndex(of: listing.columns[0]) ?? 0
-                let key = column < row.fields.count ? row.fields[column].lowercased() : ""
-                if let earlier = lines.updateValue(row.line, forKey: key), !key.isEmpty {
+                let key = Self.key(row, columns, listing)
+                if let earlier = lines.updateValue(row.line, forKey: key.lowercased()), !key.isEmpty {
                     throw FieldRefused(listing.columns[0], "stands in line \(earlier) already")
                 }
-                switch try directory.put(Self.fields(row, header), in: listing, tx: tx) {
-                case .new: report.new += 1
-                case .changed: report.changed += 1
-                case .same: report.same += 1
-                }
+                let entered = try directory.put(Self.fields(row, columns), in: listing, released: released, tx: tx)
+                report.note(entered, key: key, line: row.line)
             } catch let refused as FieldRefused {
                 report.refused.append(.init(line: row.line, reason: refused.description))
             } catch StoreError.notUnique(let index) {
@@ -96,9 +135,61 @@ public struct ListImport: Sendable {
         return report
     }
 
-    /// An export puts an apostrophe before what a spreadsheet would run; it is none of the value.
-    private static func fields(_ row: CSV.Row, _ header: [String]) -> Fields {
-        let values = row.fields.map { $0.hasPrefix("'=") || $0.hasPrefix("'@") ? String($0.dropFirst()) : $0 }
-        return Fields(Dictionary(uniqueKeysWithValues: zip(header, values)))
+    private func missing(from rows: [CSV.Row], _ headings: Headings, in snapshot: Snapshot) throws -> Int {
+        let named = Set(rows.map { Self.key($0, headings.columns, .people).lowercased() })
+        return try snapshot.page(Person.self, limit: Self.missingMax).records
+            .count { $0.isActive && $0.mergedInto == nil && !named.contains($0.employeeNumber.lowercased()) }
     }
+
+    private static func key(_ row: CSV.Row, _ columns: [String], _ listing: Listing) -> String {
+        guard let column = columns.firstIndex(of: listing.columns[0]), column < row.fields.count else { return "" }
+        return row.fields[column]
+    }
+
+    /// An export puts an apostrophe before what a spreadsheet would run; it is none of the value.
+    private static func fields(_ row: CSV.Row, _ columns: [String]) -> Fields {
+        let values = row.fields.map { $0.hasPrefix("'=") || $0.hasPrefix("'@") ? String($0.dropFirst()) : $0 }
+        return Fields(Dictionary(uniqueKeysWithValues: zip(columns, values)))
+    }
+}
+
+extension ListImport.Report {
+    fileprivate mutating func note(_ entered: Directory.Entered, key: String, line: Int) {
+        switch entered.change {
+        case .new: new += 1
+        case .changed: changed += 1
+        case .same:
+            same += 1
+            return
+        }
+        rows.append(Row(line: line, key: key, isNew: entered.change == .new, differences: entered.differences))
+    }
+
+    /// How many it names, in one sentence.
+    public var counts: String { "new \(new), changed \(changed), unchanged \(same), refused \(refused.count)" }
+
+    /// What the missing are, in one sentence; nil when nobody is.
+    public var missingSentence: String? {
+        switch missing {
+        case 0: nil
+        case 1: "1 person of the directory is not in this file, and stays as they are."
+        default: "\(missing) people of the directory are not in this file, and stay as they are."
+        }
+    }
+}
+
+extension ListImport.Report.Row {
+    /// One line for a person to read, numbers masked: `line 3: E4 changed: area “Press” → “Paint”`.
+    public var sentence: String {
+        let changes = differences.map(\.masked).filter { !isNew || !$0.new.isEmpty }.map { difference in
+            isNew
+                ? "\(difference.column) “\(difference.new)”"
+                : "\(difference.column) “\(difference.old)” → “\(difference.new)”"
+        }
+        return "line \(line): \(key) \(isNew ? "new" : "changed"): \(changes.joined(separator: ", "))"
+    }
+}
+
+extension TokenPurpose {
+    static let preview = TokenPurpose("preview")
 }

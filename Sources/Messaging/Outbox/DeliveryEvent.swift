@@ -39,6 +39,8 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
         /// Not needed any more.
         case overtaken
         case folded(into: Ref<OutboundMessage>)
+        /// Whom it was for does not work here any more.
+        case left
     }
 
     /// Why something goes in spite of what the person has asked for.

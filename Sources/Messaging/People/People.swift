@@ -73,6 +73,12 @@ public struct People: Sendable {
         try tx.put(person)
     }
 
+    /// The number becomes theirs. Throws `StoreError.notUnique` at the next `put` when another person has it.
+    public func set(_ phone: PhoneNumber, of person: inout Person) throws {
+        person.phone = try vault.seal(phone.e164, place(person.id, "phone"))
+        person.phoneToken = token(phone)
+    }
+
     public func token(_ phone: PhoneNumber) -> BlindToken { vault.token(phone.matchKey, .phone) }
 
     public func name(of person: Person) throws -> String { try vault.open(person.name, place(person.id, "name")) }
@@ -101,13 +107,17 @@ public struct People: Sendable {
         let newToken = entry.phone.map(token)
         let keepsVerification = known?.verifiedAt != nil && known?.phoneToken == newToken
         if let known, try self.entry(of: known) == entry { return (known, .same) }
+        // Without a number there is nothing to vouch for; what was proven of an account stays proven.
+        let vouchedAt = newToken == nil ? nil : tx.now
+        let verifiedAt = entry.isVerified ? (keepsVerification ? known?.verifiedAt : vouchedAt) : nil
         var person = Person(
             id: id, employeeNumber: entry.employeeNumber, name: try vault.seal(entry.name, place(id, "name")),
             phone: try entry.phone.map { try vault.seal($0.e164, place(id, "phone")) }, phoneToken: newToken,
             roles: entry.roles, language: entry.language, isActive: entry.isActive,
-            verifiedAt: !entry.isVerified || newToken == nil ? nil : keepsVerification ? known?.verifiedAt : tx.now,
+            verifiedAt: verifiedAt,
             area: entry.area, team: entry.team, shift: entry.shift, isOnCall: entry.isOnCall ? true : nil,
             preferences: known?.preferences, invitedAt: known?.invitedAt, mergedInto: known?.mergedInto)
+        if !entry.isActive { person.leftAt = known?.isActive == false ? known?.leftAt : tx.now }
         // Whoever vouches for the number ends all doubt about it.
         if !entry.isVerified { person.suspension = known?.suspension }
         try tx.put(person)

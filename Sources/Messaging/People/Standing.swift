@@ -35,6 +35,9 @@ extension Person {
         }
     }
 
+    /// Stands in lists of the directory: neither merged into another entry nor erased.
+    public var isListed: Bool { mergedInto == nil && erasedAt == nil }
+
     public var standing: Standing {
         if mergedInto != nil { return .merged }
         if !isActive { return .inactive }

@@ -36,7 +36,7 @@ struct ListEndpoints: Sendable {
     private func create(_ call: Call, in tx: Transaction) throws -> Response {
         let values = try EntryValues(call.request, listing)
         // What is thrown undoes what was put.
-        guard try put(values, call, in: tx) == .new else {
+        guard try put(values, call, in: tx).change == .new else {
             throw Problem.conflict("\(Problem.quoted(values[key])) is there already; change it with PATCH.")
         }
         return .json(try found(values[key], call, in: tx).entry, status: 201)
@@ -53,9 +53,9 @@ struct ListEndpoints: Sendable {
         return .json(try found(name, call, in: tx).entry)
     }
 
-    private func put(_ values: EntryValues, _ call: Call, in tx: Transaction) throws -> Directory.Change {
+    private func put(_ values: EntryValues, _ call: Call, in tx: Transaction) throws -> Directory.Entered {
         do {
-            return try Directory(call.factory).put(Fields(values.byColumn), in: listing, tx: tx)
+            return try Directory(call.factory, by: call.actor).put(Fields(values.byColumn), in: listing, tx: tx)
         } catch let refused as FieldRefused where refused.field == "role" && values.saysRoles {
             throw FieldRefused("roles", refused.reason)
         }
@@ -131,8 +131,9 @@ extension ListEndpoints {
         self.listing = listing
         page = { call, snapshot in
             let page = try snapshot.page(R.self, after: try call.cursor(), limit: try call.limit())
+            let shown = page.records.filter { ($0 as? Person)?.isListed ?? true }
             return .page(
-                listing.rawValue, try page.records.map { try json($0, call, snapshot) }, next: page.next?.description)
+                listing.rawValue, try shown.map { try json($0, call, snapshot) }, next: page.next?.description)
         }
         self.find = { name, call, snapshot in
             try find(name, call.factory, snapshot).map { (key($0), try json($0, call, snapshot)) }

@@ -1,3 +1,4 @@
+import Factory
 import Messaging
 import Store
 
@@ -6,8 +7,11 @@ enum Metrics {
     static func show(_ call: Call) async throws -> Response {
         let desk = call.desk
         let statistics = try desk.store.statistics
-        let (queues, account, now) = try desk.store.read { snapshot in
-            (try Queues(in: snapshot), try snapshot.find(Account.self, Account.Key()), snapshot.now)
+        let (queues, account, knocks, now) = try desk.store.read { snapshot in
+            (
+                try Queues(in: snapshot), try snapshot.find(Account.self, Account.Key()),
+                try desk.factory.strangers.openCount(in: snapshot), snapshot.now
+            )
         }
         var text = Exposition()
         text.add(
@@ -16,6 +20,8 @@ enum Metrics {
         add(queues, now: now, to: &text)
         add(desk.sending, now: now, to: &text)
         add(account, to: &text)
+        text.add(
+            "strangers_open", .gauge, "People who wrote, are not in the directory, and wait for the office.", knocks)
         text.add("map_used_bytes", .gauge, "Bytes of the database that hold something.", statistics.usedBytes)
         text.add("map_ceiling_bytes", .gauge, "Bytes the database may hold.", statistics.ceilingBytes)
         text.add("commits_total", .counter, "Commits since the start.", statistics.commits)

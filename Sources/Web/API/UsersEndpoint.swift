@@ -7,7 +7,7 @@ import WhatsApp
 enum UsersEndpoint {
     static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let page = try snapshot.page(Person.self, after: try call.cursor(), limit: try call.limit())
-        let users = try page.records.filter { $0.erasedAt == nil }.map { try user($0, call, in: snapshot) }
+        let users = try page.records.filter(\.isListed).map { try user($0, call, in: snapshot) }
         return .json(.page("users", users, next: page.next?.description))
     }
 
@@ -18,15 +18,10 @@ enum UsersEndpoint {
         return .object([
             ("id", .text("\(person.id)")), ("employeeNumber", .text(person.employeeNumber)),
             ("name", .text(try factory.people.name(of: person))), ("phone", .optional(call.shown(phone))),
-            ("state", .text(person.stateWord)), ("verifiedAt", .time(person.verifiedAt)),
+            ("state", .text(person.standing.rawValue)), ("verifiedAt", .time(person.verifiedAt)),
             ("language", .optional((contact?.language ?? person.language)?.rawValue)),
             ("roles", .list(person.roles.map { .text($0.rawValue) })),
             ("windowOpenUntil", .time(try contact.flatMap { try factory.outbox.windowOpenUntil($0.id, in: snapshot) })),
         ])
     }
-}
-
-extension Person {
-    /// `active`: known and their number proven; `listed`: known; `inactive`: gets no answers.
-    var stateWord: String { !isActive ? "inactive" : verifiedAt == nil ? "listed" : "active" }
 }

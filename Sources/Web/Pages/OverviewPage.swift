@@ -17,6 +17,7 @@ enum OverviewPage {
         let content: HTML = """
             \(missing.isEmpty ? .none : safeMode(missing))\(try sending(call, in: snapshot))
             \(try figures(in: snapshot))
+            \(try knocks(call, in: snapshot))
             \(call.seesPhones ? ChannelPages.link : .none)
             <h2>Newest reports</h2>
             \(try NonconformancesPage.table(snapshot.page(Nonconformance.self, .descending, limit: reportsShown).records, call, in: snapshot))
@@ -51,6 +52,14 @@ enum OverviewPage {
                 """
         }
         return "<p class=\"note\" role=\"status\">Sending rests until \(until): \(rest.reason)</p>"
+    }
+
+    /// For who can let them in.
+    private static func knocks(_ call: Call, in snapshot: Snapshot) throws -> HTML {
+        let count = try call.factory.strangers.openCount(in: snapshot)
+        guard count > 0, call.visitor.role?.mayChange == true else { return .none }
+        let words = count == 1 ? "1 stranger has" : "\(count) strangers have"
+        return "<p><a href=\"\(KnocksPage.path)\">\(words) written to us</a></p>"
     }
 
     private static func figures(in snapshot: Snapshot) throws -> HTML {

@@ -15,16 +15,24 @@ enum ListCommand {
         if json {
             try Output.json(ImportResult(report))
         } else {
+            if isDryRun { preview(report) }
             for refusal in report.refused { Output.complain("line \(refusal.line): \(refusal.reason)") }
-            Output.line(
-                "new \(report.new), changed \(report.changed), unchanged \(report.same), refused \(report.refused.count)"
-            )
+            Output.line(report.counts)
+            if let missing = report.missingSentence { Output.line(missing) }
             if isDryRun { Output.line("Dry run: nothing was written.") }
             if !isDryRun, !report.isWritten {
                 Output.complain("Nothing was written. Mend these lines and import the file again.")
             }
         }
         if !report.refused.isEmpty { throw ExitStatus.foundSomethingWrong }
+    }
+
+    /// What each column means where it is called otherwise, and each entry that would change.
+    private static func preview(_ report: ListImport.Report) {
+        for meaning in report.headings where meaning.heading != meaning.column {
+            Output.line("column “\(meaning.heading)” is \(meaning.column)")
+        }
+        for row in report.rows { Output.line(row.sentence) }
     }
 
     static func exportFile(_ listing: Listing) async throws {
@@ -39,10 +47,7 @@ enum ListCommand {
         guard data.count <= bytesMax else {
             throw Complaint("\(path) is larger than \(bytesMax >> 20) MiB; split it")
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Complaint("\(path) is not UTF-8; save it as “CSV UTF-8”")
-        }
-        return text
+        return FileText.decoded([UInt8](data))
     }
 
     private struct ImportResult: Encodable {
@@ -50,13 +55,33 @@ enum ListCommand {
             let line: Int
             let reason: String
         }
+        struct Changed: Encodable {
+            struct Value: Encodable {
+                let column: String
+                let old: String
+                let new: String
+            }
+            let line: Int
+            let key: String
+            let new: Bool
+            let values: [Value]
+        }
         let new: Int
         let changed: Int
         let unchanged: Int
         let refused: [Refused]
+        let changes: [Changed]
+        let missing: Int
         let written: Bool
 
         init(_ report: ListImport.Report) {
+            missing = report.missing
+            changes = report.rows.map { row in
+                let values = row.differences.map(\.masked).map {
+                    Changed.Value(column: $0.column, old: $0.old, new: $0.new)
+                }
+                return Changed(line: row.line, key: row.key, new: row.isNew, values: values)
+            }
             (new, changed, unchanged, written) = (report.new, report.changed, report.same, report.isWritten)
             refused = report.refused.map { Refused(line: $0.line, reason: $0.reason) }
         }
