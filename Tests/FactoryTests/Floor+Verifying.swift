@@ -7,10 +7,6 @@ import WhatsApp
 @testable import Factory
 
 extension Floor {
-    func person(_ employeeNumber: String) throws -> Person {
-        try #require(try store.read { try factory.people.find(employeeNumber: employeeNumber, in: $0) })
-    }
-
     /// A new letter's word.
     func word(for employeeNumber: String) async throws -> String {
         let (invitations, person) = (factory.invitations, try person(employeeNumber))
