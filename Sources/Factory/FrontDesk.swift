@@ -8,7 +8,7 @@ public struct FrontDesk: MessageAnswering {
     let inbox: Inbox
     let outbox: Outbox
     let people: People
-    let contacts: Contacts
+    let identities: Identities
     let media: MediaShelf
     let dialogs: Dialogs
     let data: PullData
@@ -32,12 +32,12 @@ public struct FrontDesk: MessageAnswering {
             let report = try DeliveryReport(payload: payload)
             if report.isPayment {
                 message.state = .kept(reason: "nothing here acts on payments")
-            } else if try outbox.apply(report, in: tx) == nil {
-                if try outbox.isForgotten(report.opaque, in: tx) {
-                    try inbox.empty(&message)
-                } else {
-                    inbox.keep(&message, about: report.messageID)
-                }
+            } else if let outbound = try outbox.apply(report, in: tx) {
+                try heed(report, of: outbound, message, in: tx)
+            } else if try outbox.isForgotten(report.opaque, in: tx) {
+                try inbox.empty(&message)
+            } else {
+                inbox.keep(&message, about: report.messageID)
             }
         case .message: try answer(try Incoming(payload: payload), &message, in: tx)
         }
@@ -59,10 +59,7 @@ public struct FrontDesk: MessageAnswering {
     public func apologise(for message: inout InboundMessage, in tx: Transaction) throws {
         guard message.kind == .message else { return }
         let incoming = try Incoming(payload: inbox.payload(of: message))
-        guard
-            let contact = try contacts.contact(
-                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
-        else { return }
+        guard let contact = try sight(incoming, message, in: tx) else { return }
         message.contact = contact.id
         message.opensWindow = incoming.content.opensWindow
         guard let person = try person(of: contact, in: tx), person.isActive else { return }
@@ -83,13 +80,9 @@ public struct FrontDesk: MessageAnswering {
             return
         }
         if case .system(let change) = incoming.content {
-            message.state = .parked(reason: "\(change.kind): the person is to be verified again")
-            return
+            return try takeIn(change, from: incoming.from, &message, in: tx)
         }
-        guard
-            var contact = try contacts.contact(
-                phoneDigits: incoming.from.phone, userID: incoming.from.userID, in: tx)
-        else {
+        guard var contact = try sight(incoming, message, in: tx) else {
             message.state = .parked(reason: "it does not say who sent it")
             return
         }
@@ -105,12 +98,13 @@ public struct FrontDesk: MessageAnswering {
             }
             return
         }
-        guard let person = try person(of: contact, in: tx), person.isActive else {
-            let listed = try self.person(of: contact, in: tx)
+        let listed = try person(of: contact, in: tx)
+        guard let person = listed, person.isActive, person.standing != .suspended else {
             if let saying = try stop(incoming.content, contact, listed: listed, in: tx) {
                 try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
                 return
             }
+            if let listed, listed.isActive { return try turnAway(listed, &contact, message, in: tx) }
             if listed == nil { try strangers.knocked(contact.id, incoming, in: tx) }
             return try refuse(&contact, listed: listed, message, in: tx)
         }

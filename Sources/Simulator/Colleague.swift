@@ -13,6 +13,8 @@ struct Colleague: Hashable, Sendable {
     let team: String
     var isActive = true
     var isVerified = true
+    /// Hides the number behind a user name.
+    var username: String?
 }
 
 extension Plant {
@@ -43,7 +45,7 @@ extension Plant {
             language: "en", area: "Machining", team: "Mechanics"),
         Colleague(
             number: "1009", name: "Priya Naidoo", phone: "27821234509", role: "technician", title: "technician",
-            language: "en", area: "Welding", team: "Mechanics"),
+            language: "en", area: "Welding", team: "Mechanics", username: "priya.naidoo"),
         Colleague(
             number: "1010", name: "Diego Torres", phone: "27821234510", role: "clerk", title: "dispatch clerk",
             language: "es", area: "Dispatch", team: "Quality"),

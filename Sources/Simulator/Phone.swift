@@ -90,6 +90,17 @@ public struct Phone: Sendable {
     /// Opens the chat: what has arrived is read.
     public func readAll() { exchange.readAll(person) }
 
+    /// Chooses a user name, behind which the number is hidden.
+    public func hideNumber() { exchange.hideNumber(of: person, true) }
+    public func showNumber() { exchange.hideNumber(of: person, false) }
+
+    /// Takes another number, which WhatsApp tells the business. False if somebody has it, or it is none.
+    @discardableResult
+    public func changeNumber(to number: String) -> Bool { exchange.changeNumber(of: person, to: number) }
+
+    /// Passes the card on: from now on somebody else uses the number, with an account of their own.
+    public func passOn() { exchange.passOn(person) }
+
     /// While the phone is off, messages to it stay `sent`.
     public func switchOff() { exchange.turn(person, on: false) }
     public func switchOn() { exchange.turn(person, on: true) }

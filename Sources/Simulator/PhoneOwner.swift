@@ -2,12 +2,12 @@
 public struct PhoneOwner: Hashable, Sendable {
     public let name: String
     /// Digits with the country code, without `+`.
-    public let phone: String
+    public internal(set) var phone: String
     /// What WhatsApp calls the person towards this business.
     /// Source: Meta, Business-scoped user IDs.
-    public let userID: String
+    public internal(set) var userID: String
     /// Who chose a user name hides the number: webhooks then tell only the user id.
-    public let username: String?
+    public internal(set) var username: String?
     /// Shown beside the name on the page of the phones.
     public let role: String
 
@@ -15,10 +15,14 @@ public struct PhoneOwner: Hashable, Sendable {
     public init(name: String, phone: String, userID: String? = nil, username: String? = nil, role: String = "") {
         self.name = name
         self.phone = phone.filter { $0.isASCII && $0.isNumber }
-        self.userID = userID ?? "ZA.10\(self.phone.reversed().map(String.init).joined())7"
+        self.userID = userID ?? Self.userID(ofPhone: self.phone)
         self.username = username
         self.role = role
     }
+
+    static func userID(ofPhone phone: String) -> String { "ZA.10\(phone.reversed().map(String.init).joined())7" }
+
+    var hidesNumber: Bool { username != nil }
 
     var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
 

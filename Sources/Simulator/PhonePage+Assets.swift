@@ -36,6 +36,10 @@ extension PhonePage {
               color: inherit; text-decoration: none }
             .power { border: 1px solid var(--line); background: none; border-radius: 1rem; padding: .35rem .8rem; font-size: .85rem }
             .power[aria-pressed=false] { color: var(--bad); border-color: var(--bad) }
+            .number { position: relative } .number > summary { list-style: none; cursor: pointer }
+            .number > form { position: absolute; inset-inline-end: 0; z-index: 2; width: 15rem; display: grid; gap: .5rem;
+              padding: .75rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px }
+            .number button, .number input { min-height: 2.5rem; width: 100% }
             #chat { flex: 1; min-height: 0; display: flex; flex-direction: column }
             #log { flex: 1; overflow-y: auto; padding: 1rem; display: flex; flex-direction: column; gap: .5rem }
             #typing { padding: 0 1rem .5rem; color: var(--soft); font-style: italic }

@@ -57,6 +57,20 @@ struct PhonePage {
         return "<span class=\"face hue\(hue)\" aria-hidden=\"true\">\(initials)</span>"
     }
 
+    private func number(of owner: PhoneOwner, _ action: String) -> PageText {
+        let hiding: PageText =
+            owner.hidesNumber
+            ? "<button name=\"do\" value=\"show\">Show number</button>"
+            : "<button name=\"do\" value=\"hide\">Hide number</button>"
+        return """
+            <details class="number"><summary class="power">Number\(owner.hidesNumber ? " hidden" : "")</summary>
+            <form method="post" action="\(action)/number" enctype="multipart/form-data">
+            <label>New number <input name="number" inputmode="tel" placeholder="+27821234600"></label>
+            <button name="do" value="change">Change number</button>\(hiding)
+            <button name="do" value="pass-on">Pass the card on</button></form></details>
+            """
+    }
+
     private func chat(_ phone: PhoneState) -> PageText {
         let action = "/phones/\(phone.owner.phone)"
         let bubbles = phone.bubbles.suffix(Self.bubblesShown).map {
@@ -69,6 +83,7 @@ struct PhonePage {
             <form method="post" action="\(action)/power" enctype="multipart/form-data">
             <button class="power" name="on" value="\(phone.isOn ? "no" : "yes")"
             aria-pressed="\(phone.isOn ? "true" : "false")">\(phone.isOn ? "Phone on" : "Phone off")</button></form>
+            \(number(of: phone.owner, action))
             </header>
             <form id="chat" method="post" action="\(action)/tap" enctype="multipart/form-data"
             data-changes="\(phone.changes)" data-bubbles="\(action)/bubbles">

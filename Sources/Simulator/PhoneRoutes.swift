@@ -129,10 +129,19 @@ struct PhoneRoutes {
                 let option = bubble.options.first(where: { $0.id == words[1] })
             else { return Response(status: .badRequest) }
             phone.tap(option, on: bubble)
+        case "number":
+            switch form["do"]?.text {
+            case "hide": phone.hideNumber()
+            case "show": phone.showNumber()
+            case "pass-on": phone.passOn()
+            case "change":
+                guard phone.changeNumber(to: form["number"]?.text ?? "") else { return Response(status: .badRequest) }
+            default: return Response(status: .badRequest)
+            }
         default: throw GraphRefusal.unknownPath
         }
         if request.headers[.accept] == "application/json" { return Response(status: .noContent) }
-        return Response(status: .seeOther, headers: [.location: "/phones/\(phone.owner.phone)"])
+        return Response(status: .seeOther, headers: [.location: "/phones/\(self.phone(person).owner.phone)"])
     }
 
     private func weather(_ request: Request) async throws -> Response {

@@ -3,7 +3,7 @@ struct PhoneState: Sendable {
     /// Bubbles kept; the oldest tenth goes first. A long run has this many for all its people together.
     static let bubblesMax = 20_000
 
-    let owner: PhoneOwner
+    var owner: PhoneOwner { didSet { changes += 1 } }
     private(set) var bubbles: [Bubble] = []
     private var numberByWamid: [String: Int] = [:]
     private var lastNumber = 0

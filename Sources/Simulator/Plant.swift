@@ -82,7 +82,7 @@ public enum Plant {
 
     /// Everybody who owns one of the pretend phones: the staff, the stakeholders, and one whom the plant does not know.
     public static var phoneOwners: [PhoneOwner] {
-        staff.map { PhoneOwner(name: $0.name, phone: $0.phone, role: $0.title) } + [
+        staff.map { PhoneOwner(name: $0.name, phone: $0.phone, username: $0.username, role: $0.title) } + [
             PhoneOwner(name: "Lindiwe Khumalo", phone: "27821234520", role: "customer, Karoo Motors"),
             PhoneOwner(name: "Marco Botha", phone: "27821234521", role: "neighbour of the press shop"),
             PhoneOwner(name: "Sam Stranger", phone: "27821234599", role: "not on the list"),

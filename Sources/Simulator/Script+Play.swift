@@ -68,6 +68,12 @@ private struct Stage {
         case .sendsPhoto(let caption): phone.send(caption: caption)
         case .sendsVoice: phone.send(SampleVoice.note)
         case .sendsLocation: phone.sendLocation(latitude: -29.8587, longitude: 31.0218, name: Plant.name)
+        case .hidesNumber: return phone.hideNumber()
+        case .showsNumber: return phone.showNumber()
+        case .passesOn: return phone.passOn()
+        case .changesNumber(let number):
+            guard phone.changeNumber(to: number) else { throw Fault(reason: "\(number) is no number, or taken") }
+            return
         case .replies(let text): phone.send(text, replyingTo: newest)
         case .reacts(let emoji):
             guard let newest else { throw Fault(reason: "there is no message yet to react to") }

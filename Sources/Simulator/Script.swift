@@ -9,6 +9,9 @@
 ///     Thandi replies: the second one          writes, quoting the newest message of andon
 ///     Thandi reacts 👍                        under the newest message of andon
 ///     Thandi sends photo "Scratched"          also voice, location; the caption may be left out
+///     Thandi hides her number                 also shows; chooses a user name, or gives it up
+///     Thandi changes number to +27821234599   which WhatsApp tells andon
+///     Thandi passes the card on               somebody else has the number from now on
 ///     andon to Ravi: New job …                the next message on another phone
 ///
 /// In what andon says, `*` and `…` stand for any text, also for none. Spaces and line breaks count as one space. The line of
@@ -21,6 +24,7 @@ public struct Script: Sendable {
     enum Deed: Hashable, Sendable {
         case says(String), replies(String), taps(String), reacts(String)
         case sendsPhoto(String?), sendsVoice, sendsLocation
+        case hidesNumber, showsNumber, changesNumber(String), passesOn
     }
 
     enum Step: Hashable, Sendable {
@@ -92,7 +96,8 @@ public struct Script: Sendable {
                 throw Failure(
                     line: number,
                     reason: "\(name) does something unknown; known are “\(name): TEXT”, taps, "
-                        + "replies:, reacts, sends photo, sends voice, sends location")
+                        + "replies:, reacts, sends photo, sends voice, sends location, hides number, shows number, "
+                        + "changes number to, passes the card on")
             }
             return .does(person: person.phone, deed)
         }
@@ -110,6 +115,10 @@ public struct Script: Sendable {
         }
         if rest.rest(after: "sends voice") != nil { return .sendsVoice }
         if rest.rest(after: "sends location") != nil { return .sendsLocation }
+        if let number = rest.rest(after: "changes number to ") { return .changesNumber(number) }
+        if ["hides her number", "hides his number", "hides number"].contains(rest.trimmed) { return .hidesNumber }
+        if ["shows her number", "shows his number", "shows number"].contains(rest.trimmed) { return .showsNumber }
+        if rest.rest(after: "passes the card on") != nil { return .passesOn }
         return nil
     }
 }

@@ -9,6 +9,10 @@ enum Transcript {
         case .sendsPhoto(let caption): "\(name) sends photo" + (caption.map { " \"\($0)\"" } ?? "")
         case .sendsVoice: "\(name) sends voice"
         case .sendsLocation: "\(name) sends location"
+        case .hidesNumber: "\(name) hides number"
+        case .showsNumber: "\(name) shows number"
+        case .changesNumber(let number): "\(name) changes number to \(number)"
+        case .passesOn: "\(name) passes the card on"
         }
     }
 

@@ -39,6 +39,29 @@ struct WebhookBody {
             ])
     }
 
+    /// WhatsApp's word that the person has another number, or, where that is hidden, another user id.
+    ///
+    /// Source: Meta, Webhooks reference, System messages; Business-scoped user IDs.
+    func change(from old: PhoneOwner, to new: PhoneOwner, wamid: String, at: Int64) -> [UInt8] {
+        let system: JSONValue =
+            old.hidesNumber
+            ? [
+                "body": .text("User \(old.name) changed user id"), "type": "user_changed_user_id",
+                "user_id": .text(new.userID), "previous_user_id": .text(old.userID),
+            ]
+            : [
+                "body": .text("User \(old.name) changed from \(old.phone) to \(new.phone)"),
+                "type": "user_changed_number", "wa_id": .text(new.phone), "user_id": .text(new.userID),
+            ]
+        let message: JSONValue = [
+            "from": old.visiblePhone, "from_user_id": .text(old.userID), "id": .text(wamid),
+            "timestamp": .text(String(at / 1000)), "type": "system", "system": system,
+        ]
+        return change(
+            field: "messages",
+            value: ["messaging_product": "whatsapp", "metadata": metadata, "messages": [message]])
+    }
+
     /// What became of a message of the business.
     func status(
         _ status: JournalEntry.Status, wamid: String, opaque: String?, category: String, to recipient: StatusRecipient,
@@ -104,5 +127,5 @@ enum StatusRecipient {
 }
 
 extension PhoneOwner {
-    fileprivate var visiblePhone: JSONValue { username == nil ? .text(phone) : .absent }
+    fileprivate var visiblePhone: JSONValue { hidesNumber ? .absent : .text(phone) }
 }

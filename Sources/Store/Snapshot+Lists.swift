@@ -39,6 +39,37 @@ extension Snapshot {
         return try page(index, prefix, range, direction, limit: limit)
     }
 
+    /// The next records of several groups as one list, by their order in all of them. A cursor is good for the same groups.
+    public func page<R, G, O>(
+        _ index: Index<R, G, O>, _ groups: [G], _ direction: Direction = .ascending, after cursor: PageCursor? = nil,
+        limit: Int
+    ) throws -> Page<R> {
+        if groups.count == 1 { return try page(index, groups[0], direction, after: cursor, limit: limit) }
+        if let cursor { try cursor.check { _ = (try O(from: &$0), try R.ID(from: &$0)) } }
+        guard limit > 0 else { return Page(records: [], next: nil) }
+        var keys: [[UInt8]] = []
+        for prefix in Set(groups.map { KeyBytes($0).bytes }) {
+            var range = KeyRange(startingWith: prefix)
+            if let cursor { range.resume(after: prefix + cursor.bytes, direction) }
+            var count = 0
+            try raw.scan(database(of: index), range, direction) { key, _ in
+                keys.append(Array(key.dropFirst(prefix.count)))
+                count += 1
+                return count <= limit
+            }
+        }
+        keys.sort { direction == .ascending ? $0.lexicographicallyPrecedes($1) : $1.lexicographicallyPrecedes($0) }
+        let shown = keys.prefix(limit)
+        let records: [R] = try shown.map { key in
+            try key.withUnsafeBytes { bytes in
+                var reader = KeyReader(bytes, of: index.name)
+                _ = try O(from: &reader)
+                return try indexed(R.self, by: index.name, reader.remainder)
+            }
+        }
+        return Page(records: records, next: keys.count > limit ? shown.last.map { PageCursor(bytes: $0) } : nil)
+    }
+
     /// How many records of a group lie between the bounds, both included; counted up to `limit` without reading them.
     public func count<R, G, O>(
         _ index: Index<R, G, O>, _ group: G, from: O? = nil, through: O? = nil, limit: Int

@@ -7,7 +7,8 @@ import WhatsApp
 struct DeliveryFilter: Sendable {
     enum Who: Sendable, Equatable {
         case anybody
-        case contact(Ref<Contact>)
+        /// The accounts of one person, and what those were joined from.
+        case accounts([Ref<Contact>])
         /// Somebody of the directory to whom nothing was ever sent.
         case nobody
     }
@@ -62,10 +63,10 @@ struct DeliveryFilter: Sendable {
     private static func who(_ name: String, _ factory: Factory, in snapshot: Snapshot) throws -> Who {
         // An employee number may look like a telephone number, and comes first.
         if let person = try snapshot.person(named: name, factory) {
-            guard let token = person.phoneToken, let contact = try snapshot.find(Contact.byPhone, token) else {
-                return .nobody
+            let accounts = try factory.contacts.of(person, in: snapshot).flatMap {
+                try Contacts.pieces(of: $0.id, in: snapshot)
             }
-            return .contact(contact.id)
+            return accounts.isEmpty ? .nobody : .accounts(accounts)
         }
         let phone: PhoneNumber
         do throws(PhoneNumber.Invalid) {
@@ -73,7 +74,9 @@ struct DeliveryFilter: Sendable {
         } catch {
             throw Problem.nobody
         }
-        return try factory.contacts.find(phone, in: snapshot).map { .contact($0.id) } ?? .nobody
+        return try factory.contacts.find(phone, in: snapshot).map {
+            .accounts(try Contacts.pieces(of: $0.id, in: snapshot))
+        } ?? .nobody
     }
 
     private static func time(_ name: String, _ text: String) throws(Problem) -> (first: Timestamp, last: Timestamp) {

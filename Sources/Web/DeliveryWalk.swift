@@ -33,9 +33,9 @@ struct DeliveryWalk {
     private static func page(
         _ who: DeliveryFilter.Who, after cursor: PageCursor?, limit: Int, in snapshot: Snapshot
     ) throws -> Page<OutboundMessage> {
-        if case .contact(let contact) = who {
+        if case .accounts(let accounts) = who {
             return try snapshot.page(
-                OutboundMessage.byContact, contact, .descending, after: cursor, limit: limit)
+                OutboundMessage.byContact, accounts, .descending, after: cursor, limit: limit)
         }
         return try snapshot.page(OutboundMessage.self, .descending, after: cursor, limit: limit)
     }

@@ -15,9 +15,9 @@ struct OutboundView {
     let error: GraphError?
 
     init(_ message: OutboundMessage, _ factory: Factory, in snapshot: Snapshot) throws {
-        let contact = try snapshot.find(message.contact)
+        let contact = try snapshot.find(message.contact)?.current(in: snapshot)
         self.message = message
-        person = try contact?.phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) }
+        person = try contact.flatMap { try factory.people.person(of: $0, in: snapshot) }
         name = try person.map(factory.people.name)
         phone = try contact.flatMap { try factory.contacts.phone(of: $0) }
         text = try Self.text(of: message, factory)

@@ -25,9 +25,11 @@ struct TemplateSending {
             throw Problem.refused("alarm", "It reads like a real alarm. Say that the person knows that it is a test.")
         }
         let factory = call.factory
-        let (person, phone) = try recipient(name, in: tx)
+        let person = try recipient(name, in: tx)
         let custom = view.kind == nil ? Message.template(try filled()) : nil
-        let contact = try factory.contacts.contact(for: phone, in: tx)
+        guard let contact = try factory.contacts.account(of: person, factory.people, in: tx) else {
+            throw Problem.conflict("There is no phone number of this person. Put it into the directory first.")
+        }
         guard try !factory.outbox.hasStopped(contact, in: tx) else {
             throw Problem.conflict("This person has sent STOP and gets no messages. They can send START to undo it.")
         }
@@ -46,23 +48,24 @@ struct TemplateSending {
         return (outbound, isOpen)
     }
 
-    private func recipient(_ name: String, in snapshot: Snapshot) throws -> (person: Person, phone: PhoneNumber) {
-        let people = call.factory.people
+    private func recipient(_ name: String, in snapshot: Snapshot) throws -> Person {
         // An employee number may look like a telephone number, and comes first. What is neither is nobody's.
         let known =
-            try snapshot.person(named: name, call.factory)
-            ?? (try? PhoneNumber(name, region: people.region)).flatMap { try people.find($0, in: snapshot) }
+            try snapshot.person(named: name, call.factory) ?? call.factory.addressee(name, in: snapshot)?.person
         guard let person = known else {
             throw Problem.refused("person", "Nobody in the directory has this employee number or phone.")
         }
-        guard let phone = try people.phone(of: person) else {
+        guard
+            try call.factory.people.phone(of: person) != nil
+                || call.factory.contacts.preferred(of: person, in: snapshot) != nil
+        else {
             throw Problem.conflict("There is no phone number of this person. Put it into the directory first.")
         }
         guard person.isActive else { throw Problem.conflict("This person is not active, and so gets no messages.") }
         guard person.verifiedAt != nil || view.kind == .verificationCode else {
             throw Problem.conflict("The person's number is not verified yet, and only verified numbers get notices.")
         }
-        return (person, phone)
+        return person
     }
 
     private func filled() throws(Problem) -> TemplateMessage {

@@ -3,7 +3,7 @@ import Messaging
 import Store
 import WhatsApp
 
-/// What was said between us and one contact, both sides merged, newest first.
+/// What was said between us and one person, by all of their accounts, both sides merged, newest first.
 struct Thread {
     struct Line {
         let id: String
@@ -58,14 +58,17 @@ struct Thread {
         }
     }
 
-    init(_ contact: Contact, after place: Place?, limit: Int, _ factory: Factory, in snapshot: Snapshot) throws {
+    init(_ accounts: [Contact], after place: Place?, limit: Int, _ factory: Factory, in snapshot: Snapshot) throws {
         let skipped = place?.given ?? 0
         // One more than is shown tells whether there is more.
         let count = limit + skipped + 1
-        let incoming = try snapshot.all(
-            InboundMessage.byContact, contact.id, through: place?.at, direction: .descending, limit: count)
-        let outgoing = try snapshot.all(
-            OutboundMessage.byContact, contact.id, through: place?.at, direction: .descending, limit: count)
+        let pieces = try accounts.flatMap { try Contacts.pieces(of: $0.id, in: snapshot) }
+        let incoming = try pieces.flatMap {
+            try snapshot.all(InboundMessage.byContact, $0, through: place?.at, direction: .descending, limit: count)
+        }.sorted { ($1.receivedAt, $1.sequence) < ($0.receivedAt, $0.sequence) }.prefix(count)
+        let outgoing = try pieces.flatMap {
+            try snapshot.all(OutboundMessage.byContact, $0, through: place?.at, direction: .descending, limit: count)
+        }.sorted { ($1.createdAt, $1.id) < ($0.createdAt, $0.id) }.prefix(count)
         let merged = Self.merged(outgoing.map(Entry.outgoing), incoming.map(Entry.incoming)).dropFirst(skipped)
         let shown = Array(merged.prefix(limit))
         if merged.count > limit, let last = shown.last {

@@ -92,6 +92,15 @@ extension Incoming {
         public let newUserID: String?
         public let oldParentUserID: String?
         public let newParentUserID: String?
+
+        public init(
+            kind: Kind, text: String, oldPhone: String?, newPhone: String?, oldUserID: String?, newUserID: String?,
+            oldParentUserID: String?, newParentUserID: String?
+        ) {
+            (self.kind, self.text, self.oldPhone, self.newPhone) = (kind, text, oldPhone, newPhone)
+            (self.oldUserID, self.newUserID) = (oldUserID, newUserID)
+            (self.oldParentUserID, self.newParentUserID) = (oldParentUserID, newParentUserID)
+        }
     }
 
     public struct Unsupported: Hashable, Sendable {

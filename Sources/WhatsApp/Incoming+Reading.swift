@@ -129,7 +129,7 @@ extension Incoming.SystemNotice {
         func id(_ name: String) -> String? { body[name].whole(bytesMax: Incoming.Bounds.id) }
         let kind: Kind =
             switch type {
-            case "user_changed_number": .changedNumber
+            case "user_changed_number", "customer_changed_number": .changedNumber
             case "user_changed_user_id": .changedUserID
             case "customer_identity_changed": .changedIdentity
             default: .other(type)

@@ -13,6 +13,8 @@ final class Desk: Sendable {
     let store: Store
     let outbox: Outbox
     let contacts: Contacts
+    let people: People
+    let identities: Identities
     let inbox: Inbox
     private let folder: String
     private let time: Time
@@ -29,12 +31,14 @@ final class Desk: Sendable {
         let schema = Schema(
             version: 1,
             tables: [
-            Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self, Account.self, TemplateCopy.self, Person.self, Consent.self,
+                Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self, Account.self, TemplateCopy.self, Person.self, Consent.self, Conversation.self, IdentityChange.self, Merger.self,
             ])
         store = try Store(path: folder, schema: schema, mapSizeBytes: 64 << 20, now: { time.now })
         let vault = try testVault()
         outbox = Outbox(vault: vault, language: .english)
         contacts = Contacts(vault: vault)
+        people = People(vault: vault, region: try #require(Region("ZA")))
+        identities = Identities(people: people, contacts: contacts, outbox: outbox, signOut: { _, _ in })
         inbox = Inbox(vault: vault)
         self.folder = folder
         self.time = time
@@ -66,12 +70,20 @@ final class Desk: Sendable {
 
     /// The contact with the number, whose window is open unless said otherwise.
     func person(_ phone: String = "27821234501", wrote: Bool = true) async throws -> Ref<Contact> {
-        let contacts = contacts
-        let id = try await store.write { tx in
-            try #require(try contacts.contact(phoneDigits: phone, userID: nil, in: tx)).id
-        }
+        let id = try await sight(phone).id
         if wrote { try await writes(id) }
         return id
+    }
+
+    /// The account of whoever has this number, user id, or both.
+    func sight(_ phone: String?, _ userID: String? = nil) async throws -> Contact {
+        let (identities, now) = (identities, time.now)
+        return try await store.write { tx in
+            try #require(
+                try identities.sight(
+                    phoneDigits: phone, userID: userID, .init(.webhook("test"), at: now), in: tx)
+            ).contact
+        }
     }
 
     /// The person says something, now.
@@ -126,14 +138,16 @@ final class Desk: Sendable {
     }
 
     func report(
-        _ status: String, wamid: String, opaque: String? = nil, code: Int? = nil
+        _ status: String, wamid: String, opaque: String? = nil, code: Int? = nil, to phone: String? = nil
     ) throws -> DeliveryReport {
         let at = time.now.seconds
         let echo = opaque.map { #","biz_opaque_callback_data":"\#($0)""# } ?? ""
+        let recipient = phone.map { #","recipient_id":"\#($0)""# } ?? ""
         let errors = code.map { #","errors":[{"code":\#($0),"title":"t"}]"# } ?? ""
         return try DeliveryReport(
             payload: Array(
-                #"{"item":{"id":"\#(wamid)","status":"\#(status)","timestamp":"\#(at)"\#(echo)\#(errors)}}"#.utf8))
+                #"{"item":{"id":"\#(wamid)","status":"\#(status)","timestamp":"\#(at)"\#(recipient)\#(echo)\#(errors)}}"#
+                    .utf8))
     }
 }
 
@@ -543,10 +557,7 @@ struct `Trying again` {
 
 struct `A contact` {
     private func find(_ desk: Desk, _ phone: String?, _ user: String?) async throws -> Contact {
-        let contacts = desk.contacts
-        return try await desk.store.write { tx in
-            try #require(try contacts.contact(phoneDigits: phone, userID: user, in: tx))
-        }
+        try await desk.sight(phone, user)
     }
 
     @Test func `is one, by number and by user id, once both came together`() async throws {

@@ -26,8 +26,16 @@ public struct PullData: Sendable {
         case .sop: try sopFailures(in: snapshot)
         case .mine:
             .myReports(
-                try lines(snapshot.page(Nonconformance.byReporter, person, .descending, limit: Self.mineMax).records))
+                try lines(
+                    snapshot.page(
+                        Nonconformance.byReporter, selves(of: person, in: snapshot), .descending, limit: Self.mineMax
+                    ).records))
         }
+    }
+
+    /// What was reported under an entry that was merged into this one is theirs, too.
+    private func selves(of person: Ref<Person>, in snapshot: Snapshot) throws -> [Ref<Person>] {
+        try snapshot.find(person)?.selves(in: snapshot).map(\.id) ?? [person]
     }
 
     private func rejects(in snapshot: Snapshot) throws -> QualityPhrase {

@@ -51,6 +51,12 @@ struct Verification: Sendable {
         let former = try people.person(of: contact, in: tx)
         let (old, new) = (try people.phone(of: person), try contacts.phone(of: contact))
         if let new, old != new { try leave(person, to: new, in: tx) }
+        var person = person
+        // The number that was in doubt is not theirs any more, as far as anybody can tell.
+        if new == nil, person.suspension != nil, person.phone != nil {
+            try people.releasePhone(of: person, in: tx)
+            person = try tx.find(person.id) ?? person
+        }
         let verified = try people.verify(
             person, at: new, in: tx)
         var contact = try tx.find(contact.id) ?? contact

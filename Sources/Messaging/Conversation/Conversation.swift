@@ -16,6 +16,8 @@ public struct Conversation: Record {
     public var lastActivityAt: Timestamp
     /// The session ended in the middle of a flow, and the person was asked whether to go on.
     public var isLapsed: Bool
+    /// The account it began in, when that turned out to be another one: its buttons are named after that.
+    var beganIn: Ref<Contact>?
 
     public static let table = Table<Conversation>("conversation")
 
@@ -43,6 +45,10 @@ public struct Conversation: Record {
         turn += 1
     }
 
+    static func place(_ id: Ref<Contact>) -> SealedPlace {
+        SealedPlace(table: "conversation", record: "\(id.value)", field: "draft")
+    }
+
     /// Names the present turn in button ids.
-    var tag: String { "t\(id.value).\(turn)" }
+    var tag: String { "t\((beganIn ?? id).value).\(turn)" }
 }

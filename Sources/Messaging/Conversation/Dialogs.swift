@@ -138,7 +138,7 @@ public struct Dialogs: Sendable {
     }
 
     private func place(_ conversation: Conversation) -> SealedPlace {
-        SealedPlace(table: "conversation", record: "\(conversation.id.value)", field: "draft")
+        Conversation.place(conversation.id)
     }
 }
 

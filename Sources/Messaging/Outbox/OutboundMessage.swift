@@ -5,7 +5,8 @@ public import WhatsApp
 /// Something we say to somebody, and how far it has come.
 public struct OutboundMessage: Record {
     public let id: Ref<OutboundMessage>
-    public let contact: Ref<Contact>
+    /// Another one after two accounts turned out to be one.
+    public internal(set) var contact: Ref<Contact>
     /// In free form, as it goes while the person's 24 hours are open.
     public let body: Sealed<Message>
     /// What is said, if it is a notice: outside the 24 hours its approved template goes instead.
@@ -35,6 +36,11 @@ public struct OutboundMessage: Record {
     public var needsTemplate: Bool?
     /// The person has answered the knock that stood for it.
     public var isAskedFor: Bool?
+    /// The number or user id of the last call, as the contact is found by it.
+    public var sentTo: BlindToken?
+    /// How the number was written in the last call, and how it was when WhatsApp found nobody there.
+    public var form: BlindToken?
+    public var refusedForm: BlindToken?
     public var wamid: Sealed<String>?
     public var wamidToken: BlindToken?
     /// The last thing WhatsApp said against it; sealed, for it may quote what was sent.

@@ -32,6 +32,10 @@ extension Outbox {
                 status: report.status.word, sentAt: Timestamp(seconds: report.atSeconds), code: error?.code,
                 moved: message.delivery != before), at: tx.now, attempt: attempt)
         try tx.put(message)
+        if message.delivery != before {
+            try noteBounce(message, in: tx)
+            try noteArrival(message, in: tx)
+        }
         try afterReceipt(message, before, in: tx)
         return message
     }
@@ -50,7 +54,9 @@ extension Outbox {
             let event = try otherTemplate(error, message, in: tx)
             return event == .refused ? .receipt(.failed) : event
         }
-        guard error.code == GraphError.windowShut.code else { return .receipt(.failed) }
+        guard error.code == GraphError.windowShut.code else {
+            return try tryOtherForm(error, on: &message, in: tx) ? .formRefused(at: tx.now) : .receipt(.failed)
+        }
         var pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         // By Meta's clock, as what the person writes: a receipt that comes late shuts nothing that was opened since.
         let at = report.atSeconds > 0 ? min(Timestamp(seconds: report.atSeconds), tx.now) : tx.now

@@ -26,6 +26,7 @@ extension Outbox {
         message.error = nil
         message.refusals = 0
         message.needsTemplate = nil
+        message.refusedForm = nil
         let usefulFor = message.kind?.usefulFor ?? Self.deskUsefulFor
         message.usefulUntil = max(message.usefulUntil ?? tx.now, tx.now + usefulFor)
         message.note(.retried(by: name), at: tx.now)

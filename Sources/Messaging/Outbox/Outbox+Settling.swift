@@ -19,6 +19,7 @@ extension Outbox {
         let next = message.delivery.after(event)
         if let next { message.delivery = next } else { message.error = known }
         try tx.put(message)
+        if next != nil { try noteBounce(message, in: tx) }
         if next != nil, case .held(_, let hold) = message.delivery { try afterHold(message, hold, in: tx) }
         switch message.delivery {
         case .unknown: try doubt(message, in: tx)
@@ -30,7 +31,8 @@ extension Outbox {
     private func notePace(
         _ taken: OutboundMessage, _ outcome: SendOutcome, beside: Int, in tx: Transaction
     ) throws {
-        guard var pace = try tx.find(Pace.self, taken.contact) else { return }
+        let contact = try tx.find(taken.id)?.contact ?? taken.contact
+        guard var pace = try tx.find(Pace.self, contact) else { return }
         var isChanged = pace.ended(at: tx.now, beside: beside)
         let begun = taken.since
         switch outcome {
@@ -103,7 +105,7 @@ extension Outbox {
         let times = error.errorClass == .waitRecipient ? message.refusals(of: .waitRecipient) + 1 : message.refusals
         switch Pacing.verdict(error, refusals: times, seed: message.id.value) {
         case .again(let delay): return .postponed(until: tx.now + delay)
-        case .fail: return .refused
+        case .fail: return try tryOtherForm(error, on: &message, in: tx) ? .formRefused(at: tx.now) : .refused
         case .unknown: return .lost(at: tx.now)
         case .windowShut: return try otherForm(&message, in: tx)
         case .templateRefused: return try otherTemplate(error, message, in: tx)

@@ -121,9 +121,8 @@ extension Outbox {
 
     /// Nil for a message that has nowhere to go.
     private func open(_ outbound: OutboundMessage, in tx: Transaction) throws -> Content? {
-        guard let contact = try tx.find(Contact.self, outbound.contact),
-            let recipient = try contacts.recipient(of: contact)
-        else { return nil }
+        guard let contact = try tx.find(Contact.self, outbound.contact)?.current(in: tx) else { return nil }
+        guard let recipient = try contacts.recipient(of: contact, but: outbound.refusedForm) else { return nil }
         return Content(
             message: try message(of: outbound), notice: try notice(of: outbound), file: try file(of: outbound),
             contact: contact, recipient: recipient)
@@ -138,6 +137,8 @@ extension Outbox {
         message.delivery = next
         message.attempts += 1
         let exception = message.noteOverruled(wish, at: tx.now)
+        message.sentTo = content.contact.phoneToken ?? content.contact.userIDToken
+        message.form = contacts.form(content.recipient)
         message.note(.begun(DeliveryEvent.Form(words)), at: tx.now, attempt: message.attempts)
         try tx.put(message)
         pace.began(at: tx.now)

@@ -4,7 +4,7 @@ public import Store
 extension Outbox {
     /// Whether everything that is not asked for is to be kept from this account.
     public func hasStopped(_ contact: Contact, in snapshot: Snapshot) throws -> Bool {
-        try hasStopped(contact, person: People.person(of: contact, in: snapshot), in: snapshot)
+        try hasStopped(contact, person: contact.owner(in: snapshot), in: snapshot)
     }
 
     /// The person's STOP goes with them; that of a number's former owner does not bind the next.
@@ -23,7 +23,7 @@ extension Outbox {
     }
 
     func audience(of contact: Contact, in snapshot: Snapshot) throws -> Audience {
-        let person = try People.person(of: contact, in: snapshot)
+        let person = try contact.owner(in: snapshot)
         return Audience(
             hasStopped: try hasStopped(contact, person: person, in: snapshot),
             reader: person.map { Dispatch.Reader($0, now: snapshot.now) })

@@ -69,6 +69,8 @@ public struct Outbox: Sendable {
     }
 
     private func enter(_ message: OutboundMessage, in tx: Transaction) throws -> OutboundMessage {
+        var message = message
+        message.contact = try tx.find(message.contact)?.current(in: tx).id ?? message.contact
         try tx.put(message)
         try openLane(message.lane, in: tx)
         return message

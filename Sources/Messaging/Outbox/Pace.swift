@@ -43,6 +43,11 @@ public struct Pace: Record {
         (windowShutAt, windowShutHeardAt) = (at, heard)
     }
 
+    mutating func takeShut(of other: Pace) {
+        guard let at = other.windowShutAt else { return }
+        windowWasShut(at: at, heard: other.windowShutHeardAt ?? at)
+    }
+
     /// Whether WhatsApp's word that the 24 hours are over is newer than what opened them.
     func isShut(after opening: (said: Timestamp, received: Timestamp)) -> Bool {
         guard let windowShutAt else { return false }

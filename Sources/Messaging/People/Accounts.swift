@@ -16,6 +16,14 @@ extension Contact {
     }
 }
 
+extension Contact {
+    /// Whose it was proven to be, else whoever is listed with its number.
+    func owner(in snapshot: Snapshot) throws -> Person? {
+        let proven = try person.flatMap { try snapshot.find($0) }
+        return try (proven ?? phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) })?.current(in: snapshot)
+    }
+}
+
 extension Contacts {
     /// The account that goes on, and what it was joined from: under each of them messages were kept.
     public static func pieces(of contact: Ref<Contact>, in snapshot: Snapshot) throws -> [Ref<Contact>] {

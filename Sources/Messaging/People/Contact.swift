@@ -8,6 +8,8 @@ public struct Contact: Record {
     public let id: Ref<Contact>
     public var phone: Sealed<String>?
     public var phoneToken: BlindToken?
+    /// The number in the form that WhatsApp delivers to, where that is not the one it reports.
+    public var workingPhone: Sealed<String>?
     public var userID: Sealed<String>?
     public var userIDToken: BlindToken?
     /// Whose it is, once that was proven by more than a listed number.
@@ -21,7 +23,7 @@ public struct Contact: Record {
     public var language: Language?
     /// The account that this one turned out to be: all of it goes on there.
     public var joinedInto: Ref<Contact>?
-    /// When its number or user id last became another one.
+    /// When its number or user id last became another one, by WhatsApp's clock.
     public var changedAt: Timestamp?
     /// Messages that nobody could be found for, since anything last arrived or came from there.
     public var bounces: [Bounce]?

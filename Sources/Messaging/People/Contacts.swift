@@ -12,33 +12,8 @@ public struct Contacts: Sendable {
         try snapshot.find(Contact.byPhone, vault.token(phone.matchKey, .phone))
     }
 
-    /// The contact who sent this; two ids in one message join two halves of a contact. Nil when there is no id at all.
-    ///
-    /// A number says more than a user id: one that comes with another number than before belongs to a new owner.
-    public func contact(phoneDigits: String?, userID: String?, in tx: Transaction) throws -> Contact? {
-        let phone = phoneDigits.flatMap { try? PhoneNumber(whatsApp: $0) }
-        let byPhone = try phone.flatMap { try find($0, in: tx) }
-        let byUser = try userID.flatMap { try tx.find(Contact.byUserID, vault.token($0, .userID)) }
-        guard phone != nil || userID != nil else { return nil }
-        let known = byPhone ?? (phone == nil || byUser?.phoneToken == nil ? byUser : nil)
-        var contact = try known ?? Contact(id: tx.newRef())
-        var isChanged = known == nil
-        // WhatsApp is answered at the number it reported last, of all the ways to write it.
-        if let phone, try self.phone(of: contact) != phone {
-            try set(phone, on: &contact)
-            isChanged = true
-        }
-        if let userID, contact.userIDToken != vault.token(userID, .userID) {
-            if var other = byUser, other.id != contact.id {
-                other.userID = nil
-                other.userIDToken = nil
-                try tx.put(other)
-            }
-            try set(userID: userID, on: &contact)
-            isChanged = true
-        }
-        if isChanged { try tx.put(contact) }
-        return contact
+    public func find(userID: String, in snapshot: Snapshot) throws -> Contact? {
+        try snapshot.find(Contact.byUserID, vault.token(userID, .userID))
     }
 
     /// The contact with this number, made if there is none yet: somebody of the directory who has never written.
@@ -55,24 +30,64 @@ public struct Contacts: Sendable {
         return try PhoneNumber(whatsApp: try vault.open(sealed, place(contact.id, "phone")))
     }
 
-    /// Where to send: the number WhatsApp last reported, else the user id.
-    public func recipient(of contact: Contact) throws -> Recipient? {
-        if let phone = try phone(of: contact) { return .phone(phone.e164) }
-        guard let sealed = contact.userID else { return nil }
-        return .userID(try vault.open(sealed, place(contact.id, "user")))
+    public func userID(of contact: Contact) throws -> String? {
+        try contact.userID.map { try vault.open($0, place(contact.id, "user")) }
     }
 
-    private func set(_ phone: PhoneNumber, on contact: inout Contact) throws {
+    /// Where to send: the form of the number that is known to work, else as WhatsApp last reported it, else the user id.
+    public func recipient(of contact: Contact) throws -> Recipient? { try recipient(of: contact, but: nil) }
+
+    /// The same, in the other way to write the number if the first was refused.
+    func recipient(of contact: Contact, but refused: BlindToken?) throws -> Recipient? {
+        guard let phone = try numberToSend(of: contact) else { return try userID(of: contact).map { .userID($0) } }
+        let first = Recipient.phone(phone.e164)
+        guard let refused, form(first) == refused, let other = phone.otherForm else { return first }
+        return .phone(other.e164)
+    }
+
+    /// Stands for a number just as it is written.
+    func form(_ recipient: Recipient) -> BlindToken? {
+        if case .phone(let text) = recipient { vault.token(text, .form) } else { nil }
+    }
+
+    private func numberToSend(of contact: Contact) throws -> PhoneNumber? {
+        guard let sealed = contact.workingPhone else { return try phone(of: contact) }
+        return try PhoneNumber(whatsApp: try vault.open(sealed, place(contact.id, "working")))
+    }
+
+    // MARK: Changes
+
+    func set(_ phone: PhoneNumber, on contact: inout Contact) throws {
+        let token = vault.token(phone.matchKey, .phone)
+        if contact.phoneToken != token { contact.workingPhone = nil }
         contact.phone = try vault.seal(phone.e164, place(contact.id, "phone"))
-        contact.phoneToken = vault.token(phone.matchKey, .phone)
+        contact.phoneToken = token
     }
 
-    private func set(userID: String, on contact: inout Contact) throws {
+    func set(userID: String, on contact: inout Contact) throws {
         contact.userID = try vault.seal(userID, place(contact.id, "user"))
         contact.userIDToken = vault.token(userID, .userID)
+    }
+
+    /// WhatsApp delivers to the number when it is written so. False if that is known.
+    func keep(_ form: BlindToken?, on contact: inout Contact) throws -> Bool {
+        guard let first = try numberToSend(of: contact), let other = first.otherForm,
+            self.form(.phone(other.e164)) == form
+        else { return false }
+        contact.workingPhone = try vault.seal(other.e164, place(contact.id, "working"))
+        return true
     }
 
     func place(_ id: Ref<Contact>, _ field: String) -> SealedPlace {
         SealedPlace(table: "contact", record: "\(id.value)", field: field)
     }
+}
+
+extension Contact {
+    mutating func forgetPhone() { (phone, phoneToken, workingPhone) = (nil, nil, nil) }
+    mutating func forgetUserID() { (userID, userIDToken) = (nil, nil) }
+}
+
+extension TokenPurpose {
+    static let form = TokenPurpose("form of a number")
 }

@@ -40,13 +40,20 @@ public struct IdentityChange: Record {
     public let old: Sealed<String>?
     public let new: Sealed<String>?
     public let source: Source
+    /// When WhatsApp says that it was; nil for what was done here.
+    public let toldAt: Timestamp?
+    /// Finds the account by a number or user id it had before.
+    public let oldToken: BlindToken?
 
-    public static let table = Table("identity", indexes: byPerson, byContact)
+    public static let table = Table("identity", indexes: byPerson, byContact, byOld)
     public static let byPerson = Index<IdentityChange, Ref<Person>, Timestamp>("identity.person") { change in
         change.person.map { ($0, change.at) }
     }
     public static let byContact = Index<IdentityChange, Ref<Contact>, Timestamp>("identity.contact") { change in
         change.contact.map { ($0, change.at) }
+    }
+    public static let byOld = Index<IdentityChange, BlindToken, Timestamp>("identity.old") { change in
+        change.oldToken.map { ($0, change.toldAt ?? change.at) }
     }
 }
 
@@ -62,13 +69,14 @@ public struct IdentityHistory: Sendable {
     public func note(
         _ kind: IdentityChange.Kind, contact: Ref<Contact>? = nil, person: Ref<Person>? = nil,
         otherContact: Ref<Contact>? = nil, otherPerson: Ref<Person>? = nil, old: String? = nil, new: String? = nil,
-        _ source: IdentityChange.Source, in tx: Transaction
+        oldToken: BlindToken? = nil, toldAt: Timestamp? = nil, _ source: IdentityChange.Source, in tx: Transaction
     ) throws -> IdentityChange {
         let id: Ref<IdentityChange> = try tx.newRef()
         let change = IdentityChange(
             id: id, at: tx.now, kind: kind, contact: contact, person: person, otherContact: otherContact,
             otherPerson: otherPerson, old: try old.map { try vault.seal($0, place(id, "old")) },
-            new: try new.map { try vault.seal($0, place(id, "new")) }, source: source)
+            new: try new.map { try vault.seal($0, place(id, "new")) }, source: source,
+            toldAt: toldAt, oldToken: oldToken)
         try tx.put(change)
         return change
     }

@@ -30,7 +30,7 @@ public struct Merger: Record {
     let verification: Timestamp?
     let suspension: Person.Suspension?
     /// The target had said what it wants to hear.
-    let hadPreferences: Bool
+    var hadPreferences: Bool
     var wishes: Wishes
 
     public static let table = Table("merger", indexes: byFrom, byInto)

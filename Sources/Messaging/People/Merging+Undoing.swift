@@ -52,6 +52,13 @@ extension Merging {
             others.append((other, wants))
         }
         var heirs: [Ref<Merger>: Merger] = [:]
+        if !merger.hadPreferences {
+            // What those that followed found was this one's.
+            for other in others {
+                heirs[other.merger.id] = other.merger
+                heirs[other.merger.id]?.hadPreferences = false
+            }
+        }
         func heir(_ wants: (Preferences) -> Bool, _ inherit: (inout Merger.Wishes) -> Void) -> Bool {
             guard let found = others.first(where: { wants($0.wants) })?.merger else { return false }
             var heir = heirs[found.id] ?? found

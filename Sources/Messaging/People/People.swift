@@ -52,13 +52,7 @@ public struct People: Sendable {
 
     /// Who writes with this account: whose it was proven to be, else whoever is listed with its number.
     public func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
-        try Self.person(of: contact, in: snapshot)
-    }
-
-    static func person(of contact: Contact, in snapshot: Snapshot) throws -> Person? {
-        let proven = try contact.person.flatMap { try snapshot.find($0) }
-        return try (proven ?? contact.phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) })?.current(
-            in: snapshot)
+        try contact.owner(in: snapshot)
     }
 
     public func find(employeeNumber: String, in snapshot: Snapshot) throws -> Person? {
@@ -118,8 +112,9 @@ public struct People: Sendable {
             area: entry.area, team: entry.team, shift: entry.shift, isOnCall: entry.isOnCall ? true : nil,
             preferences: known?.preferences, invitedAt: known?.invitedAt, mergedInto: known?.mergedInto)
         if !entry.isActive { person.leftAt = known?.isActive == false ? known?.leftAt : tx.now }
-        // Whoever vouches for the number ends all doubt about it.
-        if !entry.isVerified { person.suspension = known?.suspension }
+        // Whoever vouches for the number ends all doubt about it; and that nobody has one is no doubt about the next.
+        let isMended = known?.suspension?.reason == .bounced && known?.phoneToken != newToken
+        if !entry.isVerified, !isMended { person.suspension = known?.suspension }
         try tx.put(person)
         return (person, known == nil ? .new : .changed)
     }

@@ -16,11 +16,11 @@ enum InteractionsEndpoint {
             }
             return since
         }
-        let person = try query["person"].map { name in
+        let selves = try query["person"].map { name in
             guard let person = try snapshot.person(named: name, call.factory) else {
                 throw Problem.nobody
             }
-            return person
+            return try person.selves(in: snapshot).map(\.id)
         }
 
         var found: [Interaction] = []
@@ -28,9 +28,9 @@ enum InteractionsEndpoint {
         var looks = 0
         repeat {
             let page =
-                try person.map {
+                try selves.map {
                     try snapshot.page(
-                        Interaction.byPerson, $0.id, .descending, after: cursor, limit: limit - found.count)
+                        Interaction.byPerson, $0, .descending, after: cursor, limit: limit - found.count)
                 } ?? snapshot.page(Interaction.self, .descending, after: cursor, limit: limit - found.count)
             looks += page.records.count
             found += page.records.filter { entry in
@@ -46,8 +46,8 @@ enum InteractionsEndpoint {
 
     private static func entry(_ interaction: Interaction, _ call: Call, in snapshot: Snapshot) throws -> JSONValue {
         let factory = call.factory
-        let person = try interaction.person.flatMap { try snapshot.find($0) }
-        let contact = try interaction.contact.flatMap { try snapshot.find($0) }
+        let person = try interaction.person.flatMap { try snapshot.find($0)?.current(in: snapshot) }
+        let contact = try interaction.contact.flatMap { try snapshot.find($0)?.current(in: snapshot) }
         let phone =
             try contact.flatMap { try factory.contacts.phone(of: $0) }
             ?? person.flatMap { try factory.people.phone(of: $0) }

@@ -3,21 +3,17 @@ import Messaging
 import Store
 import WhatsApp
 
-/// What was said between us and one phone, newest first.
+/// What was said between us and one phone, or one person by employee number, newest first.
 enum MessagesEndpoint {
     static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
-        let phone: PhoneNumber
-        do throws(PhoneNumber.Invalid) {
-            phone = try PhoneNumber(call.argument("phone"), region: call.factory.people.region)
-        } catch {
+        guard let addressee = try call.factory.addressee(call.argument("phone"), in: snapshot) else {
             throw Problem.notFound("This is no phone number; write it like +27821234567.")
         }
         let (limit, place) = (try call.limit(), try Thread.Place(call.request.query["next"]))
         // Nothing was said yet with a number that is not known.
-        guard let contact = try call.factory.contacts.find(phone, in: snapshot) else {
-            return .json(.page("messages", [], next: nil))
-        }
-        let thread = try Thread(contact, after: place, limit: limit, call.factory, in: snapshot)
+        let accounts = try call.factory.accounts(of: addressee, in: snapshot)
+        guard !accounts.isEmpty else { return .json(.page("messages", [], next: nil)) }
+        let thread = try Thread(accounts, after: place, limit: limit, call.factory, in: snapshot)
         return .json(.page("messages", thread.lines.map { json($0, call) }, next: thread.next?.text))
     }
 

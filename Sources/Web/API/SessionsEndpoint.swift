@@ -16,7 +16,7 @@ enum SessionsEndpoint {
     private static func session(_ conversation: Conversation, _ call: Call, in snapshot: Snapshot) throws -> JSONValue {
         let factory = call.factory
         let contact = try snapshot.find(conversation.id)
-        let person = try snapshot.find(conversation.person)
+        let person = try snapshot.find(conversation.person)?.current(in: snapshot)
         return .object([
             ("person", .optional(person?.employeeNumber)),
             ("phone", .optional(call.shown(try contact.flatMap { try factory.contacts.phone(of: $0) }))),

@@ -5,10 +5,10 @@ import WhatsApp
 
 /// Sends something on purpose: to see whether sending works, or to bring somebody their menu.
 enum TestEndpoints {
-    /// `{phone, message, whenShut}`
+    /// `{phone, message, whenShut}`; `person` instead of `phone` names somebody by employee number or id.
     static func send(_ call: Call, in tx: Transaction) throws -> Response {
         let body = try JSONBody(call.request)
-        let phone = try phone(body, call)
+        let addressee = try addressee(body, call, in: tx)
         let message: Message
         let text = try body.text("message")
         do throws(MessageError) {
@@ -16,29 +16,37 @@ enum TestEndpoints {
         } catch {
             throw Problem.refused("message", "message: \(error)")
         }
-        return try post(message, to: phone, try whenShut(body), call, in: tx)
+        return try post(message, to: addressee, try whenShut(body), call, in: tx)
     }
 
-    /// `{phone, whenShut}` of somebody in the directory, who gets the menu in their language.
+    /// `{phone, whenShut}`, or `person`, of somebody in the directory, who gets the menu in their language.
     static func menu(_ call: Call, in tx: Transaction) throws -> Response {
         let factory = call.factory
         let body = try JSONBody(call.request)
-        let phone = try phone(body, call)
-        guard let person = try factory.people.find(phone, in: tx) else {
+        let addressee = try addressee(body, call, in: tx)
+        guard let person = addressee.person else {
             throw Problem.refused("phone", "phone is of nobody in the directory; add the person first")
         }
-        let language = try factory.contacts.find(phone, in: tx)?.language ?? person.language ?? factory.language
+        let language = addressee.contact?.language ?? person.language ?? factory.language
         let menu = try MainMenu.saying(for: person.roles, .welcome, in: language).message()
-        return try post(menu, to: phone, try whenShut(body), call, in: tx)
+        return try post(menu, to: addressee, try whenShut(body), call, in: tx)
     }
 
-    private static func phone(_ body: JSONBody, _ call: Call) throws(Problem) -> PhoneNumber {
-        let text = try body.text("phone")
-        do throws(PhoneNumber.Invalid) {
-            return try PhoneNumber(text, region: call.factory.people.region)
-        } catch {
-            throw .refused("phone", "phone is no phone number; write it like +27821234567")
+    private static func addressee(_ body: JSONBody, _ call: Call, in snapshot: Snapshot) throws -> Addressee {
+        if let name = try body.optionalText("person") {
+            guard let person = try snapshot.person(named: name, call.factory) else {
+                throw Problem.refused("person", "person is nobody's employee number or id")
+            }
+            return try call.factory.addressee(person, in: snapshot)
         }
+        let text = try body.text("phone")
+        let phone: PhoneNumber
+        do throws(PhoneNumber.Invalid) {
+            phone = try PhoneNumber(text, region: call.factory.people.region)
+        } catch {
+            throw Problem.refused("phone", "phone is no phone number; write it like +27821234567")
+        }
+        return try call.factory.addressee(phone, in: snapshot)
     }
 
     private static func whenShut(_ body: JSONBody) throws(Problem) -> WhenShut {
@@ -51,10 +59,10 @@ enum TestEndpoints {
     }
 
     private static func post(
-        _ message: Message, to phone: PhoneNumber, _ whenShut: WhenShut, _ call: Call, in tx: Transaction
+        _ message: Message, to addressee: Addressee, _ whenShut: WhenShut, _ call: Call, in tx: Transaction
     ) throws -> Response {
         let factory = call.factory
-        let known = try factory.contacts.find(phone, in: tx)
+        let known = addressee.contact
         let isOpen = try known.flatMap { try factory.outbox.windowOpenUntil($0.id, in: tx) } != nil
         guard isOpen || whenShut != .refuse else {
             throw Problem.conflict(
@@ -62,10 +70,9 @@ enum TestEndpoints {
                     + "takes no free text. Ask them to write to us, then send it again. With \"whenShut\": \"hold\" it "
                     + "waits until they write, with \"knock\" a template asks them to.")
         }
-        guard try known != nil || factory.people.find(phone, in: tx) != nil else {
+        guard known != nil || addressee.person != nil, let contact = try factory.account(of: addressee, in: tx) else {
             throw Problem.conflict("Nobody in the directory has this number, and it never wrote to us.")
         }
-        let contact = try factory.contacts.contact(for: phone, in: tx)
         guard try !factory.outbox.hasStopped(contact, in: tx) else {
             throw Problem.conflict("This person has sent STOP and gets no messages. They can send START to undo it.")
         }

@@ -13,8 +13,8 @@ enum UsersEndpoint {
 
     private static func user(_ person: Person, _ call: Call, in snapshot: Snapshot) throws -> JSONValue {
         let factory = call.factory
-        let phone = try factory.people.phone(of: person)
-        let contact = try phone.flatMap { try factory.contacts.find($0, in: snapshot) }
+        let contact = try factory.contacts.preferred(of: person, in: snapshot)
+        let phone = try factory.people.phone(of: person) ?? contact.flatMap { try factory.contacts.phone(of: $0) }
         return .object([
             ("id", .text("\(person.id)")), ("employeeNumber", .text(person.employeeNumber)),
             ("name", .text(try factory.people.name(of: person))), ("phone", .optional(call.shown(phone))),

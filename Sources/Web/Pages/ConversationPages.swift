@@ -12,7 +12,7 @@ enum ConversationPages {
         let newest = try snapshot.page(Conversation.self, .descending, limit: conversationsMax).records
             .sorted { $0.lastActivityAt > $1.lastActivityAt }.prefix(Call.limitMax)
         let rows: [[HTML]] = try newest.compactMap { conversation in
-            guard let person = try snapshot.find(conversation.person) else { return nil }
+            guard let person = try snapshot.find(conversation.person)?.current(in: snapshot) else { return nil }
             let name = try call.factory.people.name(of: person)
             let window = try call.factory.outbox.window(of: conversation.id, in: snapshot)
             return [
@@ -33,11 +33,14 @@ enum ConversationPages {
         guard let id = UInt64(call.argument("person")), let person = try snapshot.find(Ref<Person>(id)) else {
             throw Problem.notFound("There is nobody at this address.")
         }
-        let phone = try factory.people.phone(of: person)
+        let accounts = try factory.contacts.of(person, in: snapshot)
+        let phone =
+            try factory.people.phone(of: person)
+            ?? factory.contacts.preferred(of: person, in: snapshot).flatMap { try factory.contacts.phone(of: $0) }
         var lines: HTML = "<p>Nothing has been said yet.</p>"
-        if let contact = try phone.flatMap({ try factory.contacts.find($0, in: snapshot) }) {
+        if !accounts.isEmpty {
             let thread = try Thread(
-                contact, after: try Thread.Place(call.request.query["next"]), limit: try call.limit(), factory,
+                accounts, after: try Thread.Place(call.request.query["next"]), limit: try call.limit(), factory,
                 in: snapshot)
             if !thread.lines.isEmpty {
                 let items: [HTML] = thread.lines.map { item($0, factory) }
@@ -53,7 +56,7 @@ enum ConversationPages {
             call.frame.page(
                 name,
                 """
-                <p class="dim">\(person.employeeNumber) · \(call.shown(phone) ?? "–") · newest first</p>
+                <p class="dim">\(person.employeeNumber) · \(call.shown(phone) ?? (accounts.isEmpty ? "–" : "number hidden")) · newest first</p>
                 <p>\(window ?? "There is no number to write to.")</p>\(lines)
                 """))
     }

@@ -125,20 +125,11 @@ enum PeoplePage {
 }
 
 extension Factory {
-    /// The person's 24 hours, of the account they last wrote from; nil for somebody without a number or an account.
+    /// The person's 24 hours; nil for somebody with neither a number nor an account.
     func window(of person: Person, in snapshot: Snapshot) throws -> ServiceWindow? {
-        let accounts = try contacts.of(person, in: snapshot)
-        guard !accounts.isEmpty else { return person.phoneToken == nil ? nil : .neverWrote }
-        return try accounts.map { try outbox.window(of: $0.id, in: snapshot) }.max { $0.end < $1.end }
-    }
-}
-
-extension ServiceWindow {
-    fileprivate var end: Timestamp {
-        switch self {
-        case .open(let until): until
-        case .shut(let since): since
-        case .neverWrote: Timestamp(milliseconds: 0)
+        guard let contact = try contacts.preferred(of: person, in: snapshot) else {
+            return person.phoneToken == nil ? nil : .neverWrote
         }
+        return try outbox.window(of: contact.id, in: snapshot)
     }
 }

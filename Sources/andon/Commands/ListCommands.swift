@@ -127,9 +127,12 @@ struct PeopleCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.people
     static let configuration = CommandConfiguration(
         commandName: "people",
-        abstract: "Import or export the directory, print letters, and what is held about one person.",
+        abstract: "Import or export the directory; letters, merged entries, and what is held about one person.",
         discussion: "Example: andon people import people.csv",
-        subcommands: [ImportList<Self>.self, ExportList<Self>.self, LettersCommand.self, DossierCommand.self])
+        subcommands: [
+            ImportList<Self>.self, ExportList<Self>.self, LettersCommand.self, MergePeople.self, UnmergePeople.self,
+            RenamePerson.self, UnboundAccounts.self, BindAccount.self, DossierCommand.self,
+        ])
 }
 
 struct ProductsCommand: AsyncParsableCommand, ListingCommand {

@@ -13,7 +13,7 @@ struct Send: AsyncParsableCommand {
             by template, to write.
             A file: andon send --to +27821234567 --file manual.pdf "The new manual."
             """)
-    @Option(help: "The phone number, however it is written.") var to: String
+    @Option(help: "The phone number, however it is written, or the employee number.") var to: String
     @Option(help: "If the 24 hours are over: refuse, hold or knock.", transform: Self.wish)
     var whenShut = WhenShut.refuse
     @Option(help: "A file to send; the words are its caption.") var file: String?
@@ -65,23 +65,20 @@ struct Send: AsyncParsableCommand {
     func run() async throws {
         let plant = try await Surroundings.plant()
         let factory = plant.factory
-        let phone: PhoneNumber
-        do {
-            phone = try PhoneNumber(to, region: factory.people.region)
-        } catch {
+        let to = to
+        guard try plant.store.read({ try factory.addressee(to, in: $0) }) != nil else {
             throw ValidationError("--to is not a phone number; write it like +27821234567")
         }
         let (message, taken) = try message(factory)
         let refusal: String? = try await plant.store.write { tx in
-            let known = try factory.contacts.find(phone, in: tx)
+            guard let addressee = try factory.addressee(to, in: tx) else { return "nobody is called so any more" }
+            let known = addressee.contact
             let isOpen = try known.flatMap { try factory.outbox.windowOpenUntil($0.id, in: tx) } != nil
             guard isOpen || whenShut != .refuse else {
                 return "the person has not written in the last 24 hours; they must write first, or see --when-shut"
             }
-            guard try known != nil || factory.people.find(phone, in: tx) != nil else {
-                return "nobody in the directory has this number"
-            }
-            let contact = try factory.contacts.contact(for: phone, in: tx)
+            guard known != nil || addressee.person != nil, let contact = try factory.account(of: addressee, in: tx)
+            else { return "nobody in the directory has this number" }
             guard try !factory.outbox.hasStopped(contact, in: tx) else {
                 return "the person has sent STOP; they can send START to undo it"
             }
