@@ -82,7 +82,7 @@ public struct Factory: Sendable {
             people: people, contacts: contacts, outbox: outbox,
             signOut: { [workerAccess] in try workerAccess.endAll(of: $0, in: $1) })
         frontDesk = FrontDesk(
-            inbox: inbox, outbox: outbox, people: people, contacts: contacts, identities: identities, media: media,
+            inbox: inbox, outbox: outbox, people: people, identities: identities, media: media,
             dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, preferences: preferences,
             workerAccess: workerAccess, strangers: strangers, language: language, phoneNumberID: phoneNumberID,
             words: WordDesk(

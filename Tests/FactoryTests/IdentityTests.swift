@@ -78,10 +78,6 @@ struct `Somebody who hides the number` {
 }
 
 extension Floor {
-    fileprivate func person(_ number: String) throws -> Person {
-        try store.read { try #require(try factory.people.find(employeeNumber: number, in: $0)) }
-    }
-
     fileprivate func kinds(_ number: String) throws -> [String] {
         let id = try person(number).id
         return try store.read { try $0.page(Interaction.byPerson, id, limit: 100).records.map(\.kind) }

@@ -441,7 +441,7 @@ struct `Notices to somebody in doubt` {
         #expect(try desk.look(notice.id).delivery.hold == .unverified)
         try await desk.listed("E1", "27829999901")
         let outbox = desk.outbox
-        try await desk.store.write { try outbox.wishesChanged(contact, in: $0) }
+        try await desk.store.write { _ = try outbox.wishesChanged(contact, in: $0) }
         #expect(try await desk.take(contact, notice.priority)?.outbound.id == notice.id)
     }
 }

@@ -59,8 +59,4 @@ extension Office {
         }
         return code
     }
-
-    func person(_ employeeNumber: String) throws -> Person {
-        try #require(try store.read { try factory.people.find(employeeNumber: employeeNumber, in: $0) })
-    }
 }

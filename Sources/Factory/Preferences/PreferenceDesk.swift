@@ -112,17 +112,12 @@ public struct PreferenceDesk: Sendable {
         return !others.isEmpty
     }
 
-    /// The account that speaks, and the one that is listed.
+    /// The account that speaks, and all others of theirs.
     private func accounts(
         of person: Person, _ speaking: Ref<Contact>?, in snapshot: Snapshot
     ) throws -> [Contact] {
-        var accounts = try [speaking.flatMap { try snapshot.find($0) }].compactMap { $0 }
-        if let token = person.phoneToken, let listed = try snapshot.find(Contact.byPhone, token),
-            listed.person == nil || listed.person == person.id, listed.id != speaking
-        {
-            accounts.append(listed)
-        }
-        return accounts
+        let first = try speaking.flatMap { try snapshot.find($0) }.map { [$0] } ?? []
+        return try first + outbox.contacts.of(person, in: snapshot).filter { $0.id != speaking }
     }
 }
 

@@ -57,7 +57,7 @@ extension Visit {
     private var languages: [Language] {
         get throws {
             LanguageMenu.ordered(
-                speaker.language, plant: desk.language, phone: try desk.contacts.phone(of: speaker.contact))
+                speaker.language, plant: desk.language, phone: try desk.outbox.contacts.phone(of: speaker.contact))
         }
     }
 

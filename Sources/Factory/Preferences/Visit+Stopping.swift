@@ -63,6 +63,15 @@ extension FrontDesk {
         return Saying([PreferencePhrase.switched(topic, isOn: !order.isStop).text(in: language)])
     }
 
+    /// The account of a number, else of a user id; one that has never written is made, for its wish counts as well.
+    private func account(named digits: String?, or userID: String?, in tx: Transaction) throws -> Contact? {
+        let contacts = outbox.contacts
+        if let phone = digits.flatMap({ try? PhoneNumber(whatsApp: $0) }) {
+            return try contacts.contact(for: phone, in: tx)
+        }
+        return try userID.flatMap { try contacts.find(userID: $0, in: tx) }
+    }
+
     /// Somebody has used the switch that WhatsApp itself shows in a chat with a business.
     ///
     /// Source: Meta, Webhooks reference, user_preferences: `stop` and `resume` of marketing messages. False if it says
@@ -71,8 +80,7 @@ extension FrontDesk {
         var isRead = false
         for item in json["user_preferences"].array.prefix(Self.wishesMax) {
             guard let isStop = ["stop": true, "resume": false][item["value"].text?.lowercased() ?? ""],
-                let contact = try contacts.contact(
-                    phoneDigits: item["wa_id"].text, userID: item["user_id"].text, in: tx)
+                let contact = try account(named: item["wa_id"].text, or: item["user_id"].text, in: tx)
             else { continue }
             isRead = true
             let person = try person(of: contact, in: tx)

@@ -26,9 +26,4 @@ extension Contacts {
         contact.stoppedAt = tx.now
         try tx.put(contact)
     }
-
-    /// The user id that WhatsApp gave them for us.
-    public func userID(of contact: Contact) throws -> String? {
-        try contact.userID.map { try vault.open($0, place(contact.id, "user")) }
-    }
 }
