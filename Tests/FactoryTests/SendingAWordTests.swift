@@ -30,7 +30,7 @@ struct `Sending the word of a letter` {
         let note = try #require(try floor.verifications().last)
         #expect(note.contains("+27•••••4503 → +34•••••1222") && !note.contains("600111"))
         // The number she had is nobody's now.
-        #expect(try await floor.lucia.says("hi").text == MenuPhrase.stranger.text(in: .english))
+        #expect(try await floor.lucia.says("hi").text.hasPrefix(MenuPhrase.stranger.text(in: .english)))
         #expect(try await floor.stranger.says("menu").options.contains { $0.id == "reject" })
     }
 
@@ -153,7 +153,7 @@ struct `Sending the word of a letter` {
             #expect(heard.text == VerificationPhrase.wordUnknown.text(in: .english))
         }
         let count = try floor.messages(to: "34600111222").count
-        #expect(try await floor.stranger.says("ANDON-0000-0009").text == MenuPhrase.stranger.text(in: .english))
+        #expect(try await floor.stranger.says("ANDON-0000-0009").text.hasPrefix(MenuPhrase.stranger.text(in: .english)))
         #expect(try floor.messages(to: "34600111222").count == count + 1)
         // A right one counts still, and the next day wrong ones are answered again.
         floor.pass(WordDesk.day)

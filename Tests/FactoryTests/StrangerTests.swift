@@ -127,23 +127,6 @@ struct `A stranger` {
     }
 }
 
-struct `A number's country` {
-    @Test(
-        arguments: [
-            ("+34600111222", "Spain", .spanish), ("+18765551234", "Jamaica", .english),
-            ("+258841234567", "Mozambique", .portuguese),
-            ("+12125551234", "USA or Canada", .english),
-        ] as [(String, String, Language)])
-    func `says where it was bought`(phone: String, name: String, language: Language) throws {
-        let country = try #require(PhoneCountry(try PhoneNumber(whatsApp: phone)))
-        #expect(country.name == name && country.language == language)
-    }
-
-    @Test func `may be one nobody has heard of`() throws {
-        #expect(PhoneCountry(try PhoneNumber(whatsApp: "+999123456789")) == nil)
-    }
-}
-
 struct `The next employee number` {
     @Test(arguments: [("E5", "E6"), ("E0099", "E0100"), ("Ann", "E5"), ("E9", "E10"), ("12-007,12-008", "E5")])
     func `goes on where the plant's numbers end`(newcomers: String, suggestion: String) async throws {

@@ -40,7 +40,7 @@ struct `A number and a user id in one message` {
         ] as [(String, String?)])
     func `a number is written in another form in three countries`(number: String, other: String?) throws {
         let phone = try PhoneNumber(whatsApp: number)
-        #expect(phone.otherForm?.e164 == other)
-        #expect(phone.otherForm?.matchKey ?? phone.matchKey == phone.matchKey)
+        #expect(phone.variants.first?.e164 == other)
+        #expect(phone.variants.first?.matchKey ?? phone.matchKey == phone.matchKey)
     }
 }

@@ -31,7 +31,9 @@ final class Desk: Sendable {
         let schema = Schema(
             version: 1,
             tables: [
-                Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self, Account.self, TemplateCopy.self, Person.self, Consent.self, Conversation.self, IdentityChange.self, Merger.self,
+                Contact.self, InboundMessage.self, Tombstone.self, OutboundMessage.self, Lane.self, Pace.self,
+                Account.self, TemplateCopy.self, Person.self, Consent.self, Conversation.self, IdentityChange.self,
+                Merger.self,
             ])
         store = try Store(path: folder, schema: schema, mapSizeBytes: 64 << 20, now: { time.now })
         let vault = try testVault()

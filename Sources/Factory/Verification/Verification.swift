@@ -46,8 +46,7 @@ struct Verification: Sendable {
 
     /// Binds the account, verifies the number that WhatsApp reported for it, and notes the consent.
     @discardableResult
-    func confirm(_ person: Person, by contact: Contact, _ way: Way, in tx: Transaction) throws -> Person
-    {
+    func confirm(_ person: Person, by contact: Contact, _ way: Way, in tx: Transaction) throws -> Person {
         let former = try people.person(of: contact, in: tx)
         let (old, new) = (try people.phone(of: person), try contacts.phone(of: contact))
         if let new, old != new { try leave(person, to: new, in: tx) }

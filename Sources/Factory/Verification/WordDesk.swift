@@ -60,7 +60,7 @@ struct WordDesk: Sendable {
         let name = try people.name(of: verified)
         var sayings = [menu(.verified(name: name), for: verified, in: spoken)]
         if contact.language == nil, verified.language == nil,
-            let home = try contacts.phone(of: contact).flatMap({ Language(spokenAt: $0) }), home != spoken
+            let home = try contacts.phone(of: contact)?.region.flatMap({ Language(readIn: $0) }), home != spoken
         {
             sayings.append(
                 Saying(

@@ -41,7 +41,7 @@ public struct Contacts: Sendable {
     func recipient(of contact: Contact, but refused: BlindToken?) throws -> Recipient? {
         guard let phone = try numberToSend(of: contact) else { return try userID(of: contact).map { .userID($0) } }
         let first = Recipient.phone(phone.e164)
-        guard let refused, form(first) == refused, let other = phone.otherForm else { return first }
+        guard let refused, form(first) == refused, let other = phone.variants.first else { return first }
         return .phone(other.e164)
     }
 
@@ -71,7 +71,7 @@ public struct Contacts: Sendable {
 
     /// WhatsApp delivers to the number when it is written so. False if that is known.
     func keep(_ form: BlindToken?, on contact: inout Contact) throws -> Bool {
-        guard let first = try numberToSend(of: contact), let other = first.otherForm,
+        guard let first = try numberToSend(of: contact), let other = first.variants.first,
             self.form(.phone(other.e164)) == form
         else { return false }
         contact.workingPhone = try vault.seal(other.e164, place(contact.id, "working"))

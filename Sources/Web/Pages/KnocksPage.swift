@@ -36,7 +36,7 @@ enum KnocksPage {
             stranger.count == 1 ? "once" : "\(stranger.count) times, first \(language.dateAndTime(stranger.firstAt))"
         return [
             "\(said: words.name.isEmpty ? "–" : words.name)", "\(call.shown(phone) ?? "hidden")",
-            "\(phone.flatMap { PhoneCountry($0) }?.name ?? "–")", "<span dir=\"auto\">\(said: words.first)</span>",
+            "\(phone?.region?.code ?? "–")", "<span dir=\"auto\">\(said: words.first)</span>",
             "\(language.dateAndTime(stranger.lastAt))<br><span class=\"dim\">\(times)</span>",
             """
             <a href="\(address(stranger))/add">Add</a>
@@ -76,7 +76,7 @@ enum KnocksPage {
         view.values["employee_number"] = try NextNumber.suggestion(in: snapshot)
         view.values["name"] = try call.factory.strangers.words(of: stranger).name
         view.values["phone"] = phone?.e164 ?? ""
-        view.values["language"] = (contact.language ?? phone.flatMap { PhoneCountry($0)?.language })?.rawValue ?? ""
+        view.values["language"] = (contact.language ?? phone?.region.flatMap { Language(readIn: $0) })?.rawValue ?? ""
         return page(view, call)
     }
 
