@@ -67,9 +67,8 @@ struct CodeTable {
 
     /// What one household or one attacker has: an address of IPv4, the first 64 bits of one of IPv6.
     static func network(of address: String) -> [UInt8] {
-        var parts = in6_addr()
-        guard address.contains(":"), inet_pton(AF_INET6, address, &parts) == 1 else { return Array(address.utf8) }
-        let bytes = withUnsafeBytes(of: &parts) { Array($0) }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard address.contains(":"), inet_pton(AF_INET6, address, &bytes) == 1 else { return Array(address.utf8) }
         let isMapped = bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
         return isMapped ? Array(bytes.suffix(4).map { "\($0)" }.joined(separator: ".").utf8) : Array(bytes.prefix(8))
     }
