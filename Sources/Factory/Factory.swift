@@ -3,7 +3,9 @@ public import Store
 public import Vault
 
 /// The whole plant's desk, put together: what the daemon, the pages and the commands work with.
-public struct Factory: Sendable {
+///
+/// A class, for it is handed to everything: copies of its many parts would make up a tenth of the program.
+public final class Factory: Sendable {
     public let vault: Vault
     public let people: People
     public let merging: Merging

@@ -5,7 +5,7 @@
 /// | data key N | `andon seal N` | by a higher id |
 /// | file key N | `andon file N` | with the data key |
 /// | blind tokens | `andon token 1` | never: indexes are built on them |
-public struct Keyring: Sendable {
+public final class Keyring: Sendable {
     public let currentID: UInt8
     /// Bytes of the master key.
     public static let masterKeyBytes = 32

@@ -27,7 +27,7 @@ public struct WebSettings: Sendable {
 }
 
 /// What routes work with.
-struct Desk: Sendable {
+final class Desk: Sendable {
     let store: Store
     let factory: Factory
     let settings: @Sendable () -> WebSettings
@@ -42,6 +42,26 @@ struct Desk: Sendable {
     let sideThreads: SideThreads
     let fullness: Fullness
     let logger: Logger
+
+    init(
+        store: Store, factory: Factory, settings: @escaping @Sendable () -> WebSettings, inboxBell: Bell,
+        outboxBell: Bell, sending: SendingState, channel: ChannelLog, meta: @escaping @Sendable () -> MetaDesk,
+        random: SecureRandom, guardian: SignInGuard, sideThreads: SideThreads, fullness: Fullness, logger: Logger
+    ) {
+        self.store = store
+        self.factory = factory
+        self.settings = settings
+        self.inboxBell = inboxBell
+        self.outboxBell = outboxBell
+        self.sending = sending
+        self.channel = channel
+        self.meta = meta
+        self.random = random
+        self.guardian = guardian
+        self.sideThreads = sideThreads
+        self.fullness = fullness
+        self.logger = logger
+    }
 
     /// Entries counted for a figure; beyond, "10000" says enough.
     static let countMax = 10_000
