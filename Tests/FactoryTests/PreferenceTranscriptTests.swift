@@ -10,11 +10,11 @@ struct `Settings in the chat` {
         let settings = try await floor.lucia.says("ajustes")
         #expect(settings.text.contains("¿Qué quieres cambiar?"))
         let notices = try await floor.lucia.taps("settings:notices", on: settings)
-        #expect(notices.options[3].title == "4. Avisos de mantto.")
+        #expect(notices.options[3].title == "4. Recordatorios mantto.")
         let off = try await floor.lucia.taps("prefs:reminders:off", on: notices)
-        #expect(off.text.contains("desactivado") && off.text.contains("*start 4*"))
+        #expect(off.text.contains("desactivado") && off.text.contains("*empezar 4*"))
         #expect(try await floor.lucia.says("parar lecciones").text.contains("🔕 *Lecciones*"))
-        #expect(try await floor.lucia.says("start 4").text.contains("🔔 *Avisos de mantto.*"))
+        #expect(try await floor.lucia.says("empezar 4").text.contains("🔔 *Recordatorios mantto.*"))
         #expect(try floor.look(floor.lucia).person?.preferences?.silenced == [.lessons])
     }
 

@@ -129,7 +129,7 @@ struct `What is said` {
 
 struct `What people are told to send` {
     /// What the program does with it.
-    private enum Meaning: Hashable { case word(FixedWord), wholeReject, ticket, nothing }
+    private enum Meaning: Hashable { case word(FixedWord), topic(Topic, isOn: Bool), wholeReject, ticket, nothing }
 
     /// Understood only in the words of the reader's language, or of English.
     private func meaning(_ words: String, _ language: Language) -> Meaning {
@@ -138,6 +138,12 @@ struct `What people are told to send` {
         case .word(let word):
             let own = word.spellings(in: language) + word.spellings(in: .english)
             return own.contains(folded) ? .word(word) : .nothing
+        case .stop(let order):
+            guard let topic = order.topic else { return .nothing }
+            let words = [FixedWord.stop, .start].flatMap { $0.spellings(in: language) }
+            let names = topic.words(in: language) + ["\(topic.number)"]
+            let own = words.flatMap { word in names.flatMap { ["\(word) \($0)", "\(word)\($0)"] } }
+            return own.contains(folded) ? .topic(topic, isOn: !order.isStop) : .nothing
         case .quickReject(let rest):
             let first = folded.prefix { $0 != " " }
             let own = MainMenu.Row.reject.words(in: language) + MainMenu.Row.reject.words(in: .english)
@@ -157,8 +163,9 @@ struct `What people are told to send` {
         let help = MenuPhrase.help.text(in: language).split(separator: "\n").dropFirst().joined(separator: "\n")
         let words = [FixedWord.menu, .mine, .back, .skip, .cancel, .language, .stop, .start]
         let named = try #require(meanings(help, language))
-        #expect(Set(named) == Set(words.map(Meaning.word) + [.wholeReject, .ticket]), "\(bold(help) ?? [])")
-        #expect(named.count == words.count + 2)
+        let others: [Meaning] = [.wholeReject, .ticket, .topic(.reminders, isOn: false)]
+        #expect(Set(named) == Set(words.map(Meaning.word) + others), "\(bold(help) ?? [])")
+        #expect(named.count == words.count + others.count)
     }
 
     @Test(arguments: Language.allCases)
@@ -175,6 +182,11 @@ struct `What people are told to send` {
             .sopFailureReported(number: "REJ-1042"),
         ] {
             #expect(Set(meanings(phrase.text(in: language), language) ?? []) == [.ticket, .word(.menu)], "\(phrase)")
+        }
+        #expect(meanings(PreferencePhrase.stillStopped.text(in: language), language) == [.word(.start)])
+        for topic in Topic.allCases {
+            let off = meanings(PreferencePhrase.switched(topic, isOn: false).text(in: language), language)
+            #expect(off?.last == .topic(topic, isOn: true), "\(topic)")
         }
     }
 
@@ -250,6 +262,23 @@ struct `A word that is read` {
         "stop", "parar", "alto", "arrêt", "halt", "रोकें", "توقف", "停止", "berhenti", "acha", "yima",
     ])
     func `stops in any language`(word: String) { #expect(FixedWord(word) == .stop) }
+
+    @Test(arguments: [
+        "start work", "stop alarm", "start maintenance", "parar alarma", "empezar trabajo", "arrêt urgence",
+        "Arrêt maintenance", "stopp alarm", "start wartung", "iniciar manutenção", "mulai kerja", "mulai laporan",
+        "anza kazi", "qala umsebenzi", "begin werk", "开始工作", "开始点检", "停止报警", "停止保养", "停止消息",
+        "توقف العمل", "توقف الصيانة", "توقف القطع", "توقف الإنذارات", "शुरू काम", "बंद करो",
+    ])
+    func `is not read out of an everyday sentence`(sentence: String) {
+        #expect(FixedWord(sentence) == nil && StopOrder(sentence) == nil)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `is not read out of a notice's button`(language: Language) {
+        for (_, title) in NoticeKind.allCases.flatMap({ $0.wording(in: language).buttons }) {
+            #expect(StopOrder(title)?.topic == nil, "\(title)")
+        }
+    }
 
     @Test(arguments: Language.allCases, MainMenu.Row.allCases.filter { $0 != .help })
     func `chooses a row of the menu, with accents and without`(language: Language, row: MainMenu.Row) {

@@ -10,6 +10,6 @@ extension IdentityPhrase {
     }
 
     private static let chineseAdvice =
-        "为了你的安全，在重新确认是你本人之前，我不能在这里帮你。请把信上的验证词发给我，打开工厂页面 "
-        + "/whatsapp/verify，或者问办公室。*stop* 仍然有效。"
+        "为了你的安全，在重新确认是你本人之前，我不能在这里帮你。请把信上的口令发给我，打开工厂页面 "
+        + "/whatsapp/verify，或者问办公室。*停止* 仍然有效。"
 }

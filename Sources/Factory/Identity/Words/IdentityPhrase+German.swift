@@ -13,5 +13,5 @@ extension IdentityPhrase {
     private static let germanAdvice =
         " Zu deiner Sicherheit kann ich dir hier erst helfen, wenn wir wieder wissen, dass du es "
         + "bist. Schick mir das Wort aus deinem Brief, öffne die Seite /whatsapp/verify des Werks "
-        + "oder frag im Büro. *stop* geht weiterhin."
+        + "oder frag im Büro. *Stopp* geht weiterhin."
 }

@@ -12,5 +12,5 @@ extension IdentityPhrase {
     private static let spanishAdvice =
         " Por tu seguridad no puedo ayudarte aquí hasta comprobar de nuevo que eres tú. Envíame "
         + "la palabra de tu carta, abre la página de la planta /whatsapp/verify o pregunta en la "
-        + "oficina. *stop* sigue funcionando."
+        + "oficina. *parar* sigue funcionando."
 }

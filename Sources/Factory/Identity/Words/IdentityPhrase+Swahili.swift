@@ -12,5 +12,5 @@ extension IdentityPhrase {
     private static let swahiliAdvice =
         " Kwa usalama wako, siwezi kukusaidia hapa hadi tujue tena kuwa ni wewe. Nitumie neno "
         + "lililo kwenye barua yako, fungua ukurasa wa kiwanda /whatsapp/verify, au uliza ofisini. "
-        + "*stop* bado inafanya kazi."
+        + "Neno *acha* bado linafanya kazi."
 }

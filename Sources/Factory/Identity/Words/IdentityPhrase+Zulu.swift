@@ -11,6 +11,6 @@ extension IdentityPhrase {
 
     private static let zuluAdvice =
         " Ukuze uphephe, angikwazi ukukusiza lapha size sazi futhi ukuthi nguwe. Ngithumelele "
-        + "igama elisencwadini yakho, vula ikhasi lemboni elithi /whatsapp/verify, noma ubuze "
-        + "ehhovisi. *stop* usasebenza."
+        + "igama elisencwadini yakho, vula ikhasi lefektri elithi /whatsapp/verify, noma ubuze "
+        + "ehhovisi. Igama elithi *misa* lisasebenza."
 }

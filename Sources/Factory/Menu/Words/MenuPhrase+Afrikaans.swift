@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *myne*: jou verslae
             • *terug*, *slaan oor*, *kanselleer*: terwyl ek vra
             • *taal*: verander die taal
-            • *stop*, *begin*: geen kennisgewings, weer kennisgewings
+            • *stop*, *begin*: geen kennisgewings, weer kennisgewings; ook *stop herinneringe*
             """
         case .opener: "Maak kieslys oop"
         case .title(let row):

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *بلاغاتي*: البلاغات التي قدمتها
             • *رجوع*، *تخطي*، *إلغاء*: أثناء الأسئلة
             • *اللغة*: تغيير اللغة
-            • *توقف*، *ابدأ*: إيقاف الرسائل، استئناف الرسائل
+            • *توقف*، *ابدأ*: إيقاف الإشعارات، استئنافها؛ وكذلك *توقف التذكيرات*
             """
         case .opener: "فتح القائمة"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "أبلغ عن عدم اتباع إجراء التشغيل"
             case .track: "ابحث عن بلاغ أو طلب"
             case .data: "الأرقام، وبلاغاتك أنت"
-            case .settings: "اختر لغتك"
+            case .settings: "اللغة، الإشعارات، ساعات الهدوء"
             case .help: "ما يمكنك إرساله"
             }
         case .dataIntro: "📊 أي بيانات تريد؟"
@@ -56,7 +56,7 @@ extension MenuPhrase {
 extension MainMenu.Row {
     var arabic: [String] {
         switch self {
-        case .reject: ["معيب", "مرفوض", "مرفوضات"]
+        case .reject: ["معيب", "مرفوضات"]
         case .return: ["مرتجع", "مرتجعات"]
         case .sop: ["مخالفة", "مخالفه", "مخالفات"]
         case .track: ["بحث", "ابحث", "إبحث", "تتبع"]

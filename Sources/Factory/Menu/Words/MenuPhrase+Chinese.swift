@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *我的*: 你的上报记录
             • *返回* / *跳过* / *取消*: 回答问题时用
             • *语言*: 切换语言
-            • *停止* / *开始*: 停止接收消息 / 重新接收消息
+            • *停止* / *开始*: 不再接收通知 / 重新接收通知；只停一类可发 *停止提醒*
             """
         case .opener: "打开菜单"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "上报没按作业规程操作的情况"
             case .track: "查找上报记录或订单"
             case .data: "统计数据和你的上报记录"
-            case .settings: "选择你的语言"
+            case .settings: "语言、通知、免打扰时段"
             case .help: "你可以发送哪些内容"
             }
         case .dataIntro: "📊 要看哪些数据？"

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *my*: your tickets
             • *back*, *skip*, *cancel*: while I ask
             • *language*: change the language
-            • *stop*, *start*: no messages, messages again
+            • *stop*, *start*: no notices, notices again; also *stop reminders*
             """
         case .opener: "Open menu"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "Report a procedure not followed"
             case .track: "Find a ticket or an order"
             case .data: "Figures, and your own tickets"
-            case .settings: "Choose your language"
+            case .settings: "Language, notices, quiet hours"
             case .help: "What you can send"
             }
         case .dataIntro: "📊 Which figures?"

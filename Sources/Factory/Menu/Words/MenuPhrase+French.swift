@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *mes tickets* : vos signalements
             • *retour*, *passer*, *annuler* : pendant mes questions
             • *langue* : changer de langue
-            • *stop*, *start* : arrêter les messages, les recevoir à nouveau
+            • *stop*, *start* : arrêter les notifications, les recevoir à nouveau ; aussi *stop rappels*
             """
         case .opener: "Ouvrir le menu"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "Signaler une procédure non respectée"
             case .track: "Trouver un ticket ou une commande"
             case .data: "Les chiffres, et vos tickets"
-            case .settings: "Choisir votre langue"
+            case .settings: "Langue, notifications, heures de repos"
             case .help: "Ce que vous pouvez envoyer"
             }
         case .dataIntro: "📊 Quels chiffres ?"

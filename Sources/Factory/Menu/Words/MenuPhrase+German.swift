@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *meine*: deine Meldungen
             • *zurück*, *überspringen*, *abbrechen*: während ich frage
             • *Sprache*: die Sprache wechseln
-            • *Stopp*, *Start*: keine Nachrichten, wieder Nachrichten
+            • *Stopp*, *Start*: keine Mitteilungen, wieder Mitteilungen; auch *Stopp Erinnerungen*
             """
         case .opener: "Menü öffnen"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "Melden, dass eine Anweisung nicht eingehalten wurde"
             case .track: "Eine Meldung oder einen Auftrag finden"
             case .data: "Zahlen, und deine eigenen Meldungen"
-            case .settings: "Deine Sprache wählen"
+            case .settings: "Sprache, Mitteilungen, Ruhezeit"
             case .help: "Was du schicken kannst"
             }
         case .dataIntro: "📊 Welche Zahlen?"

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *saya*: laporan Anda
             • *kembali*, *lewati*, *batal*: selagi saya bertanya
             • *bahasa*: ganti bahasa
-            • *berhenti*, *mulai*: tanpa pemberitahuan, dengan pemberitahuan lagi
+            • *berhenti*, *mulai*: tanpa pemberitahuan, dengan pemberitahuan lagi; juga *berhenti pengingat*
             """
         case .opener: "Buka menu"
         case .title(let row):

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *minhas*: suas ocorrências
             • *voltar*, *pular*, *cancelar*: enquanto eu pergunto
             • *idioma*: mudar o idioma
-            • *parar*, *começar*: sem mensagens, com mensagens de novo
+            • *parar*, *começar*: sem avisos, com avisos de novo; também *parar lembretes*
             """
         case .opener: "Abrir menu"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "Informar um procedimento não seguido"
             case .track: "Procurar uma ocorrência ou um pedido"
             case .data: "Números, e as suas ocorrências"
-            case .settings: "Escolher o seu idioma"
+            case .settings: "Idioma, avisos, horas de silêncio"
             case .help: "O que você pode enviar"
             }
         case .dataIntro: "📊 Quais dados?"
@@ -47,8 +47,8 @@ extension MenuPhrase {
             "Olá. Aqui é o atendimento de manutenção e qualidade da fábrica, e o seu número não está na nossa lista. "
                 + "Peça ao seu supervisor ou ao escritório para incluí-lo e escreva de novo."
         case .inactive:
-            "Olá. A sua entrada na lista da fábrica não está ativa, por isso não posso ajudar por aqui. "
-                + "Peça ao seu supervisor ou ao escritório para ativá-la e escreva de novo."
+            "Olá. O seu cadastro na lista da fábrica não está ativo, por isso não posso ajudar por aqui. "
+                + "Peça ao seu supervisor ou ao escritório para ativá-lo e escreva de novo."
         }
     }
 }

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *mis*: tus reportes
             • *atrás*, *omitir*, *cancelar*: mientras pregunto
             • *idioma*: cambiar el idioma
-            • *parar*, *empezar*: sin mensajes, con mensajes otra vez
+            • *parar*, *empezar*: sin avisos, con avisos otra vez; también *parar recordatorios*
             """
         case .opener: "Abrir menú"
         case .title(let row):
@@ -31,7 +31,7 @@ extension MenuPhrase {
             case .sop: "Reportar un procedimiento no seguido"
             case .track: "Buscar un reporte o un pedido"
             case .data: "Cifras, y tus propios reportes"
-            case .settings: "Elegir tu idioma"
+            case .settings: "Idioma, avisos, horas de descanso"
             case .help: "Lo que puedes enviar"
             }
         case .dataIntro: "📊 ¿Qué cifras?"

@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *zangu*: ripoti zako
             • *rudi*, *ruka*, *ghairi*: ninapouliza
             • *lugha*: badilisha lugha
-            • *acha*, *anza*: bila arifa, arifa tena
+            • *acha*, *anza*: bila arifa, arifa tena; pia *acha vikumbusho*
             """
         case .opener: "Fungua menyu"
         case .title(let row):

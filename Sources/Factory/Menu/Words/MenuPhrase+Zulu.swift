@@ -11,7 +11,7 @@ extension MenuPhrase {
             • *okwami*: imibiko yakho
             • *emuva*, *yeqa*, *khansela*: ngenkathi ngibuza
             • *ulimi*: shintsha ulimi
-            • *yima*, *qala*: ngaphandle kwezaziso, izaziso futhi
+            • *yima*, *qala*: ngaphandle kwezaziso, izaziso futhi; kanye no *misa izikhumbuzi*
             """
         case .opener: "Vula imenyu"
         case .title(let row):
@@ -31,14 +31,14 @@ extension MenuPhrase {
             case .sop: "Bika inqubo engalandelwanga"
             case .track: "Thola umbiko noma i-oda"
             case .data: "Izibalo, nemibiko yakho"
-            case .settings: "Ulimi, izaziso, isikhathi sokuphumula"
+            case .settings: "Ulimi, izaziso, amahora okuthula"
             case .help: "Ongakuthumela"
             }
         case .dataIntro: "📊 Yiziphi izibalo?"
         case .dataTitle(let report):
             switch report {
             case .rejects: "Okonakele, izinsuku 7"
-            case .returns: "Okubuyisiwe, 30"
+            case .returns: "Okubuyisiwe, izinsuku 30"
             case .sop: "SOP, izinsuku 7"
             case .mine: "Imibiko yami"
             }

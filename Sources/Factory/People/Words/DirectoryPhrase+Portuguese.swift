@@ -5,9 +5,9 @@ extension DirectoryPhrase {
         case .welcome(let name): "👋 Boas-vindas, \(name)! O escritório colocou você na lista da fábrica."
         case .accountAdded(let name):
             "👍 O escritório adicionou este telefone ao seu cadastro, \(name). Você pode continuar por aqui."
-        case .left(let name): "ℹ️ \(name) não está mais em atividade na lista da fábrica."
+        case .left(let name): "ℹ️ \(name) já não consta como ativo na lista da fábrica."
         case .leftWaiting: "Isto esperava por essa pessoa e não vai mais chegar a ela:"
-        case .leftDraft: "Um relato começado aqui não foi enviado."
+        case .leftDraft: "Uma ocorrência começada aqui não foi enviada."
         case .leftAsk: "Por favor, veja quem assume."
         }
     }

@@ -25,17 +25,19 @@ extension PreferencePhrase {
         case .noticesDetail(_, _, isStopped: true): "Alles gestop"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) van \(of) aan"
         case .noticesIntro:
-            "🔔 *Kennisgewings*\nTik op een om dit aan of af te skakel. Kritieke noodgevalle kom altyd deur."
-        case .alwaysComes: "Kritieke noodgevalle kom altyd deur, en ook die antwoord op wat jy vra."
+            "🔔 *Kennisgewings*\nTik op een om dit aan of af te skakel. Noodgevalle van kritieke vlak kom "
+                + "altyd deur."
+        case .alwaysComes:
+            "Noodgevalle van kritieke vlak kom altyd deur, en ook die antwoord op wat jy vra."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))* is aan."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))* is af. Wat jy vra, word steeds beantwoord, en kritieke noodgevalle kom steeds "
-                + "deur. Stuur *start \(topic.number)* om dit weer aan te skakel."
+            "🔕 *\(text(topic))* is af. Wat jy vra, word steeds beantwoord, en noodgevalle van kritieke vlak kom "
+                + "steeds deur. Stuur *begin \(topic.number)* om dit weer aan te skakel."
         case .stopTitle: "Stop alles"
-        case .stopDetail: "Net kritieke noodgevalle en antwoorde kom nog"
+        case .stopDetail: "Net noodgevalle van kritieke vlak en antwoorde kom nog"
         case .startTitle: "Kry weer alles"
         case .startDetail: "Jy het alle kennisgewings gestop"
-        case .stillStopped: "Jy het alle kennisgewings gestop. Stuur *start* om dit weer te kry."
+        case .stillStopped: "Jy het alle kennisgewings gestop. Stuur *begin* om dit weer te kry."
         case .quietTitle: "Stil ure"
         case .quietNote:
             "In hierdie ure kom net noodgevalle, en alarms as jy op bystand is. Die res wag tot dit verby is."
@@ -67,7 +69,7 @@ extension PreferencePhrase {
         case .to: "Tot"
         case .save: "Stoor"
         case .saved: "Gestoor."
-        case .wrongTime: "Skryf ’n tyd soos 22:00."
+        case .wrongTime: "Skryf 'n tyd soos 22:00."
         case .sameTimes: "Stil ure kan nie eindig in die minuut waarin dit begin nie."
         }
     }
@@ -82,14 +84,14 @@ extension PreferencePhrase {
 extension Topic {
     var afrikaans: [String] {
         switch self {
-        case .assignments: ["werk", "opdragte", "take"]
-        case .escalations: ["eskalasies", "eskalasie", "alarms", "alarm"]
-        case .parts: ["onderdele", "parte"]
-        case .reminders: ["herinneringe", "herinnering", "onderhoud"]
-        case .emergencies: ["noodgevalle", "noodgeval", "nood"]
-        case .checklists: ["kontrolelyste", "kontrolelys", "lyste"]
+        case .assignments: ["opdragte", "toewysings"]
+        case .escalations: ["eskalasies", "eskalasie", "alarms"]
+        case .parts: ["onderdele"]
+        case .reminders: ["herinneringe", "herinnering"]
+        case .emergencies: ["noodgevalle"]
+        case .checklists: ["kontrolelyste"]
         case .news: ["nuus", "verslae"]
-        case .lessons: ["lesse", "les", "opleiding"]
+        case .lessons: ["lesse"]
         }
     }
 }

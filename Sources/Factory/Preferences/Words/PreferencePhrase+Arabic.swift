@@ -6,13 +6,13 @@ extension PreferencePhrase {
         return switch self {
         case .topic(let topic):
             switch topic {
-            case .assignments: "أعمال لي"
+            case .assignments: "أعمالي"
             case .escalations: "التصعيدات"
             case .parts: "وصول القطع"
             case .reminders: "تذكيرات الصيانة"
             case .emergencies: "الطوارئ"
             case .checklists: "قوائم الفحص"
-            case .news: "أخبار بلاغاتي"
+            case .news: "مستجدات بلاغاتي"
             case .lessons: "الدروس"
             }
         case .on: "مفعّل"
@@ -28,13 +28,13 @@ extension PreferencePhrase {
         case .alwaysComes: "حالات الطوارئ الحرجة تصل دائمًا، وكذلك الجواب عمّا تسأل عنه."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: مفعّل."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: متوقف. ما تسأل عنه يُجاب عليه كالعادة، وحالات الطوارئ الحرجة تبقى تصلك. أرسل "
-                + "*start \(topic.number)* لتفعيله من جديد."
+            "🔕 *\(text(topic))*: متوقف. ما تسأل عنه يُجاب عنه كالعادة، وتظل حالات الطوارئ الحرجة تصلك. أرسل "
+                + "*ابدأ \(topic.number)* لتفعيله من جديد."
         case .stopTitle: "إيقاف كل الإشعارات"
-        case .stopDetail: "تصل فقط الطوارئ الحرجة والأجوبة"
+        case .stopDetail: "تصل فقط حالات الطوارئ الحرجة والأجوبة"
         case .startTitle: "استقبال الإشعارات"
         case .startDetail: "لقد أوقفت كل الإشعارات"
-        case .stillStopped: "لقد أوقفت كل الإشعارات. أرسل *start* لتصلك من جديد."
+        case .stillStopped: "لقد أوقفت كل الإشعارات. أرسل كلمة *ابدأ* لتصلك من جديد."
         case .quietTitle: "ساعات الهدوء"
         case .quietNote: "في هذه الساعات تصل الطوارئ فقط، والإنذارات إن كنت مناوبًا. والباقي ينتظر حتى تنتهي."
         case .quietIntro(let now):
@@ -81,14 +81,14 @@ extension PreferencePhrase {
 extension Topic {
     var arabic: [String] {
         switch self {
-        case .assignments: ["الأعمال", "أعمال", "المهام", "مهام"]
-        case .escalations: ["التصعيدات", "تصعيدات", "الإنذارات", "إنذارات"]
-        case .parts: ["القطع", "قطع الغيار", "قطع"]
-        case .reminders: ["التذكيرات", "تذكيرات", "التذكير", "الصيانة"]
+        case .assignments: ["المهام", "مهام", "التكليفات"]
+        case .escalations: ["التصعيدات", "تصعيدات"]
+        case .parts: ["قطع الغيار"]
+        case .reminders: ["التذكيرات", "تذكيرات", "التذكير"]
         case .emergencies: ["الطوارئ", "طوارئ"]
-        case .checklists: ["القوائم", "قوائم", "قوائم الفحص"]
-        case .news: ["الأخبار", "أخبار", "البلاغات"]
-        case .lessons: ["الدروس", "دروس", "التدريب"]
+        case .checklists: ["قوائم الفحص", "القوائم"]
+        case .news: ["الأخبار", "أخبار", "المستجدات"]
+        case .lessons: ["الدروس", "دروس"]
         }
     }
 }

@@ -58,7 +58,7 @@ extension PreferencePhrase {
         case .pageTitle: "Settings page"
         case .pageDetail: "All at once, in your browser"
         case .pageLink(let link, let minutes):
-            "🔗 Your settings page. The link is for you alone and works once, within \(minutes) minutes:\n\(link)"
+            "🔗 Your settings page. The link is for you alone and works once, within \(time(minutes)):\n\(link)"
         case .from: "From"
         case .to: "To"
         case .save: "Save"
@@ -69,19 +69,23 @@ extension PreferencePhrase {
     }
 
     private func text(_ topic: Topic) -> String { PreferencePhrase.topic(topic).english }
+
+    private func time(_ minutes: Int) -> String {
+        Language.english.form(minutes, one: "1 minute", other: "\(minutes) minutes")
+    }
 }
 
 extension Topic {
     var english: [String] {
         switch self {
-        case .assignments: ["assignments", "assignment", "work", "work orders", "orders"]
-        case .escalations: ["escalations", "escalation", "alarms", "alarm"]
-        case .parts: ["parts", "part", "deliveries"]
-        case .reminders: ["reminders", "reminder", "maintenance"]
-        case .emergencies: ["emergencies", "emergency"]
-        case .checklists: ["checklists", "checklist"]
-        case .news: ["news", "updates", "reports"]
-        case .lessons: ["lessons", "lesson", "training"]
+        case .assignments: ["assignments", "assigned work"]
+        case .escalations: ["escalations", "escalation", "alarms"]
+        case .parts: ["parts"]
+        case .reminders: ["reminders", "reminder"]
+        case .emergencies: ["emergencies"]
+        case .checklists: ["checklists"]
+        case .news: ["news", "updates"]
+        case .lessons: ["lessons"]
         }
     }
 }

@@ -12,7 +12,7 @@ extension PreferencePhrase {
             case .reminders: "Wartungserinnerungen"
             case .emergencies: "Notfälle"
             case .checklists: "Checklisten"
-            case .news: "Meine Meldungen"
+            case .news: "Neues zu Meldungen"
             case .lessons: "Lektionen"
             }
         case .on: "Ein"
@@ -21,22 +21,23 @@ extension PreferencePhrase {
         case .opener: "Einstellungen"
         case .languageTitle: "Sprache"
         case .moreLanguages: "Weitere Sprachen …"
-        case .noticesTitle: "Nachrichten"
+        case .noticesTitle: "Mitteilungen"
         case .noticesDetail(_, _, isStopped: true): "Alle abbestellt"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) von \(of) ein"
         case .noticesIntro:
-            "🔔 *Nachrichten*\nTippe auf eine Art, um sie ein- oder auszuschalten. Kritische Notfälle kommen "
-                + "immer."
-        case .alwaysComes: "Kritische Notfälle kommen immer, und auch die Antwort auf deine Fragen."
+            "🔔 *Mitteilungen*\nTippe auf eine Art, um sie ein- oder auszuschalten. Notfälle der Stufe „kritisch“ "
+                + "kommen immer."
+        case .alwaysComes:
+            "Notfälle der Stufe „kritisch“ kommen immer, und auch die Antwort auf deine Fragen."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: ein."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: aus. Was du fragst, wird weiter beantwortet, und kritische Notfälle kommen "
-                + "weiterhin. Sende *start \(topic.number)*, um es wieder einzuschalten."
+            "🔕 *\(text(topic))*: aus. Was du fragst, wird weiter beantwortet, und Notfälle der Stufe "
+                + "„kritisch“ kommen weiterhin. Schick *Start \(topic.number)*, um es wieder einzuschalten."
         case .stopTitle: "Alle abbestellen"
-        case .stopDetail: "Nur kritische Notfälle und Antworten kommen noch"
+        case .stopDetail: "Nur Notfälle der Stufe „kritisch“ und Antworten kommen noch"
         case .startTitle: "Wieder alle bekommen"
-        case .startDetail: "Du hast alle Nachrichten abbestellt"
-        case .stillStopped: "Du hast alle Nachrichten abbestellt. Sende *start*, um sie wieder zu bekommen."
+        case .startDetail: "Du hast alle Mitteilungen abbestellt"
+        case .stillStopped: "Du hast alle Mitteilungen abbestellt. Schick *Start*, um sie wieder zu bekommen."
         case .quietTitle: "Ruhezeit"
         case .quietNote:
             "In dieser Zeit kommen nur Notfälle, und Alarme, wenn du Bereitschaft hast. Der Rest wartet, bis "
@@ -46,7 +47,7 @@ extension PreferencePhrase {
         case .otherHours: "Andere Zeit …"
         case .otherHoursDetail: "Du schreibst sie selbst"
         case .noQuietHours: "Keine Ruhezeit"
-        case .askHours: "🌙 Welche Zeit? Sende sie so: *22:00-06:00*, oder *aus* für keine."
+        case .askHours: "🌙 Welche Zeit? Schick sie so: *22:00-06:00*, oder *aus* für keine."
         case .hoursNotRead: "Diese Zeit kann ich nicht lesen."
         case .quietSet(let hours?):
             "🌙 Ruhezeit: \(hours.text). Dann kommen nur Notfälle, und Alarme, wenn du Bereitschaft hast. Der "
@@ -57,7 +58,7 @@ extension PreferencePhrase {
         case .shiftSet(let shift, isOnly: true):
             "🕑 Außerhalb deiner Schicht (\(language.text(of: shift))) kommen nur Notfälle, und Alarme, wenn du "
                 + "Bereitschaft hast. Der Rest kommt, wenn sie beginnt."
-        case .shiftSet(_, isOnly: false): "🕑 Nachrichten kommen auch außerhalb deiner Schicht."
+        case .shiftSet(_, isOnly: false): "🕑 Mitteilungen kommen auch außerhalb deiner Schicht."
         case .noShift: "Ich kenne deine Schicht nicht. Bitte das Büro, sie einzutragen."
         case .isOnCall: "Du hast Bereitschaft: Alarme kommen zu jeder Zeit."
         case .pageTitle: "Einstellungsseite"
@@ -84,14 +85,14 @@ extension PreferencePhrase {
 extension Topic {
     var german: [String] {
         switch self {
-        case .assignments: ["arbeit", "aufträge", "auftraege", "aufgaben"]
-        case .escalations: ["eskalationen", "eskalation", "alarme", "alarm"]
+        case .assignments: ["aufgaben", "zuweisungen"]
+        case .escalations: ["eskalationen", "eskalation", "alarme"]
         case .parts: ["teile", "ersatzteile"]
-        case .reminders: ["erinnerungen", "erinnerung", "wartung", "wartungen"]
-        case .emergencies: ["notfälle", "notfaelle", "notfall"]
-        case .checklists: ["checklisten", "checkliste"]
-        case .news: ["neuigkeiten", "meldungen"]
-        case .lessons: ["lektionen", "lektion", "schulungen", "schulung"]
+        case .reminders: ["erinnerungen", "erinnerung"]
+        case .emergencies: ["notfälle", "notfaelle"]
+        case .checklists: ["checklisten"]
+        case .news: ["neuigkeiten", "neues"]
+        case .lessons: ["lektionen", "schulungen"]
         }
     }
 }

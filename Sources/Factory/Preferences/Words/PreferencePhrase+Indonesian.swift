@@ -10,7 +10,7 @@ extension PreferencePhrase {
             case .escalations: "Eskalasi"
             case .parts: "Suku cadang tiba"
             case .reminders: "Pengingat perawatan"
-            case .emergencies: "Darurat"
+            case .emergencies: "Keadaan darurat"
             case .checklists: "Daftar periksa"
             case .news: "Kabar laporan saya"
             case .lessons: "Pelajaran"
@@ -25,21 +25,22 @@ extension PreferencePhrase {
         case .noticesDetail(_, _, isStopped: true): "Semua dihentikan"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) dari \(of) aktif"
         case .noticesIntro:
-            "🔔 *Pemberitahuan*\nKetuk salah satu untuk mengaktifkan atau mematikannya. Darurat tingkat kritis "
-                + "selalu dikirim."
-        case .alwaysComes: "Darurat tingkat kritis selalu dikirim, begitu juga jawaban atas pertanyaan kamu."
+            "🔔 *Pemberitahuan*\nKetuk salah satu untuk mengaktifkan atau mematikannya. Keadaan darurat "
+                + "tingkat kritis selalu dikirim."
+        case .alwaysComes:
+            "Keadaan darurat tingkat kritis selalu dikirim, begitu juga jawaban atas pertanyaan Anda."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: aktif."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: mati. Pertanyaan kamu tetap dijawab, dan darurat tingkat kritis tetap "
-                + "dikirim. Kirim *start \(topic.number)* untuk mengaktifkannya lagi."
+            "🔕 *\(text(topic))*: mati. Pertanyaan Anda tetap dijawab, dan keadaan darurat tingkat kritis "
+                + "tetap dikirim. Kirim *mulai \(topic.number)* untuk mengaktifkannya lagi."
         case .stopTitle: "Hentikan semua"
-        case .stopDetail: "Hanya darurat kritis dan jawaban yang tetap dikirim"
+        case .stopDetail: "Hanya keadaan darurat tingkat kritis dan jawaban yang dikirim"
         case .startTitle: "Terima lagi semua"
         case .startDetail: "Semua pemberitahuan dihentikan"
-        case .stillStopped: "Kamu menghentikan semua pemberitahuan. Kirim *start* untuk menerimanya lagi."
+        case .stillStopped: "Anda menghentikan semua pemberitahuan. Kirim *mulai* untuk menerimanya lagi."
         case .quietTitle: "Jam tenang"
         case .quietNote:
-            "Pada jam ini hanya darurat yang masuk, dan alarm jika kamu siaga. Yang lain menunggu sampai "
+            "Pada jam ini hanya keadaan darurat yang masuk, dan alarm jika Anda siaga. Yang lain menunggu sampai "
                 + "selesai."
         case .quietIntro(let now):
             "🌙 *Jam tenang*\n\(PreferencePhrase.quietNote.indonesian)\nSekarang: \(now?.text ?? "tidak ada")."
@@ -49,21 +50,21 @@ extension PreferencePhrase {
         case .askHours: "🌙 Jam berapa? Kirim seperti *22:00-06:00*, atau *mati* untuk tanpa jam tenang."
         case .hoursNotRead: "Jam itu tidak terbaca."
         case .quietSet(let hours?):
-            "🌙 Jam tenang: \(hours.text). Saat itu hanya darurat yang masuk, dan alarm jika kamu siaga. Yang "
+            "🌙 Jam tenang: \(hours.text). Saat itu hanya keadaan darurat yang masuk, dan alarm jika Anda siaga. Yang "
                 + "lain dikirim sesudahnya."
         case .quietSet(nil): "☀️ Sekarang tidak ada jam tenang."
-        case .shiftTitle: "Hanya saat giliran saya"
-        case .shiftIs(let shift): "Giliran kerja kamu: \(language.text(of: shift))"
+        case .shiftTitle: "Hanya giliran kerja saya"
+        case .shiftIs(let shift): "Giliran kerja Anda: \(language.text(of: shift))"
         case .shiftSet(let shift, isOnly: true):
-            "🕑 Di luar giliran kamu (\(language.text(of: shift))) hanya darurat yang masuk, dan alarm jika "
-                + "kamu siaga. Yang lain dikirim saat giliran mulai."
-        case .shiftSet(_, isOnly: false): "🕑 Pemberitahuan juga masuk di luar giliran kamu."
-        case .noShift: "Giliran kerja kamu belum tercatat. Minta kantor untuk mencatatnya."
-        case .isOnCall: "Kamu sedang siaga: alarm masuk kapan saja."
+            "🕑 Di luar giliran kerja Anda (\(language.text(of: shift))) hanya keadaan darurat yang masuk, dan alarm jika "
+                + "Anda siaga. Yang lain dikirim saat giliran kerja mulai."
+        case .shiftSet(_, isOnly: false): "🕑 Pemberitahuan juga masuk di luar giliran kerja Anda."
+        case .noShift: "Giliran kerja Anda belum tercatat. Minta kantor untuk mencatatnya."
+        case .isOnCall: "Anda sedang siaga: alarm masuk kapan saja."
         case .pageTitle: "Halaman pengaturan"
         case .pageDetail: "Semua sekaligus, di peramban"
         case .pageLink(let link, let minutes):
-            "🔗 Halaman pengaturan kamu. Tautan ini hanya untuk kamu dan berlaku sekali, selama "
+            "🔗 Halaman pengaturan Anda. Tautan ini hanya untuk Anda dan berlaku sekali, selama "
                 + "\(time(minutes)):\n\(link)"
         case .from: "Dari"
         case .to: "Sampai"
@@ -82,14 +83,14 @@ extension PreferencePhrase {
 extension Topic {
     var indonesian: [String] {
         switch self {
-        case .assignments: ["tugas", "pekerjaan", "perintah kerja"]
-        case .escalations: ["eskalasi", "alarm"]
-        case .parts: ["suku cadang", "sparepart", "barang"]
-        case .reminders: ["pengingat", "perawatan"]
+        case .assignments: ["penugasan"]
+        case .escalations: ["eskalasi"]
+        case .parts: ["suku cadang", "sparepart"]
+        case .reminders: ["pengingat"]
         case .emergencies: ["darurat"]
-        case .checklists: ["daftar periksa", "daftar"]
-        case .news: ["kabar", "berita", "laporan"]
-        case .lessons: ["pelajaran", "pelatihan"]
+        case .checklists: ["daftar periksa"]
+        case .news: ["kabar", "berita"]
+        case .lessons: ["pelajaran"]
         }
     }
 }

@@ -12,7 +12,7 @@ extension PreferencePhrase {
             case .reminders: "Lembretes de manut."
             case .emergencies: "Emergências"
             case .checklists: "Checklists"
-            case .news: "Meus relatos"
+            case .news: "Novidades"
             case .lessons: "Lições"
             }
         case .on: "Ligado"
@@ -24,17 +24,20 @@ extension PreferencePhrase {
         case .noticesTitle: "Avisos"
         case .noticesDetail(_, _, isStopped: true): "Todos parados"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) de \(of) ligados"
-        case .noticesIntro: "🔔 *Avisos*\nToque em um para ligar ou desligar. Emergências críticas chegam sempre."
-        case .alwaysComes: "Emergências críticas chegam sempre, e também a resposta ao que você perguntar."
+        case .noticesIntro:
+            "🔔 *Avisos*\nToque em um para ligar ou desligar. Emergências de nível crítico "
+                + "chegam sempre."
+        case .alwaysComes:
+            "Emergências de nível crítico chegam sempre, e também a resposta ao que você perguntar."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: ligado."
         case .switched(let topic, isOn: false):
             "🔕 *\(text(topic))*: desligado. O que você perguntar continua sendo respondido, e emergências "
-                + "críticas continuam chegando. Envie *start \(topic.number)* para ligar de novo."
+                + "de nível crítico continuam chegando. Envie *começar \(topic.number)* para ligar de novo."
         case .stopTitle: "Parar todos os avisos"
-        case .stopDetail: "Só chegam emergências críticas e respostas"
+        case .stopDetail: "Só chegam emergências de nível crítico e respostas"
         case .startTitle: "Receber avisos de novo"
         case .startDetail: "Você parou todos os avisos"
-        case .stillStopped: "Você parou todos os avisos. Envie *start* para recebê-los de novo."
+        case .stillStopped: "Você parou todos os avisos. Envie *começar* para recebê-los de novo."
         case .quietTitle: "Horas de silêncio"
         case .quietNote:
             "Nessas horas só chegam emergências, e alarmes se você estiver de plantão. O resto espera até o "
@@ -58,7 +61,7 @@ extension PreferencePhrase {
         case .shiftSet(_, isOnly: false): "🕑 Os avisos chegam também fora do seu turno."
         case .noShift: "Não sei qual é o seu turno. Peça ao escritório para cadastrá-lo."
         case .isOnCall: "Você está de plantão: os alarmes chegam a qualquer hora."
-        case .pageTitle: "Página de ajustes"
+        case .pageTitle: "Página de configurações"
         case .pageDetail: "Tudo junto, no seu navegador"
         case .pageLink(let link, let minutes):
             "🔗 Sua página de configurações. O link é só para você e serve uma vez, por "
@@ -82,14 +85,14 @@ extension PreferencePhrase {
 extension Topic {
     var portuguese: [String] {
         switch self {
-        case .assignments: ["tarefas", "trabalho", "ordens", "atribuições", "atribuicoes"]
-        case .escalations: ["escalonamentos", "escalonamento", "alarmes", "alarme"]
+        case .assignments: ["tarefas", "atribuições", "atribuicoes"]
+        case .escalations: ["escalonamentos", "escalonamento", "alarmes"]
         case .parts: ["peças", "pecas"]
-        case .reminders: ["lembretes", "lembrete", "manutenção", "manutencao"]
-        case .emergencies: ["emergências", "emergencias", "emergência", "emergencia"]
-        case .checklists: ["listas", "lista"]
-        case .news: ["novidades", "notícias", "noticias", "relatos"]
-        case .lessons: ["lições", "licoes", "lição", "treinamento"]
+        case .reminders: ["lembretes", "lembrete"]
+        case .emergencies: ["emergências", "emergencias"]
+        case .checklists: ["listas de verificação", "listas de verificacao"]
+        case .news: ["novidades", "notícias", "noticias"]
+        case .lessons: ["lições", "licoes"]
         }
     }
 }

@@ -9,7 +9,7 @@ extension PreferencePhrase {
             case .assignments: "Trabajo para mí"
             case .escalations: "Escalaciones"
             case .parts: "Repuestos entregados"
-            case .reminders: "Avisos de mantto."
+            case .reminders: "Recordatorios mantto."
             case .emergencies: "Emergencias"
             case .checklists: "Listas de control"
             case .news: "Novedades de reportes"
@@ -25,17 +25,19 @@ extension PreferencePhrase {
         case .noticesDetail(_, _, isStopped: true): "Todos parados"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) de \(of) activados"
         case .noticesIntro:
-            "🔔 *Avisos*\nToca uno para activarlo o desactivarlo. Las emergencias críticas llegan siempre."
-        case .alwaysComes: "Las emergencias críticas llegan siempre, y también la respuesta a lo que preguntes."
+            "🔔 *Avisos*\nToca uno para activarlo o desactivarlo. Las emergencias de nivel crítico "
+                + "llegan siempre."
+        case .alwaysComes:
+            "Las emergencias de nivel crítico llegan siempre, y también la respuesta a lo que preguntes."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: activado."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: desactivado. Lo que preguntes se responde igual, y las emergencias críticas "
-                + "siguen llegando. Envía *start \(topic.number)* para activarlo otra vez."
+            "🔕 *\(text(topic))*: desactivado. Lo que preguntes se responde igual, y las emergencias de nivel "
+                + "crítico siguen llegando. Envía *empezar \(topic.number)* para activarlo otra vez."
         case .stopTitle: "Parar todos los avisos"
-        case .stopDetail: "Solo llegan emergencias críticas y respuestas"
+        case .stopDetail: "Solo llegan emergencias de nivel crítico y respuestas"
         case .startTitle: "Recibir avisos otra vez"
         case .startDetail: "Has parado todos los avisos"
-        case .stillStopped: "Has parado todos los avisos. Envía *start* para recibirlos otra vez."
+        case .stillStopped: "Has parado todos los avisos. Envía *empezar* para recibirlos otra vez."
         case .quietTitle: "Horas de descanso"
         case .quietNote:
             "En estas horas solo llegan emergencias, y alarmas si estás de guardia. Lo demás espera a que "
@@ -83,14 +85,14 @@ extension PreferencePhrase {
 extension Topic {
     var spanish: [String] {
         switch self {
-        case .assignments: ["asignaciones", "trabajo", "órdenes", "ordenes"]
-        case .escalations: ["escalaciones", "alarmas", "alarma"]
-        case .parts: ["repuestos", "piezas"]
-        case .reminders: ["recordatorios", "recordatorio", "mantenimiento"]
-        case .emergencies: ["emergencias", "emergencia"]
-        case .checklists: ["listas", "lista", "listas de control"]
-        case .news: ["novedades", "noticias", "reportes"]
-        case .lessons: ["lecciones", "lección", "leccion", "formación", "formacion"]
+        case .assignments: ["asignaciones", "trabajos asignados"]
+        case .escalations: ["escalaciones", "alarmas"]
+        case .parts: ["repuestos"]
+        case .reminders: ["recordatorios", "recordatorio"]
+        case .emergencies: ["emergencias"]
+        case .checklists: ["listas de control"]
+        case .news: ["novedades", "noticias"]
+        case .lessons: ["lecciones"]
         }
     }
 }

@@ -9,11 +9,11 @@ extension PreferencePhrase {
             case .assignments: "Kazi zangu"
             case .escalations: "Kupandishwa ngazi"
             case .parts: "Vipuri vimefika"
-            case .reminders: "Kumbusho za matunzo"
+            case .reminders: "Vikumbusho vya huduma"
             case .emergencies: "Dharura"
             case .checklists: "Orodha za ukaguzi"
             case .news: "Habari za ripoti"
-            case .lessons: "Mafunzo"
+            case .lessons: "Masomo"
             }
         case .on: "Imewashwa"
         case .off: "Imezimwa"
@@ -24,17 +24,17 @@ extension PreferencePhrase {
         case .noticesTitle: "Arifa"
         case .noticesDetail(_, _, isStopped: true): "Zote zimesimamishwa"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) kati ya \(of) zimewashwa"
-        case .noticesIntro: "🔔 *Arifa*\nGusa moja kuiwasha au kuizima. Dharura za kiwango cha juu kabisa huja daima."
-        case .alwaysComes: "Dharura za kiwango cha juu kabisa huja daima, na pia majibu ya unachouliza."
+        case .noticesIntro: "🔔 *Arifa*\nGusa moja kuiwasha au kuizima. Dharura za kiwango cha hatari huja daima."
+        case .alwaysComes: "Dharura za kiwango cha hatari huja daima, na pia majibu ya unachouliza."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: imewashwa."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: imezimwa. Unachouliza bado kinajibiwa, na dharura za kiwango cha juu kabisa "
-                + "bado zinakuja. Tuma *start \(topic.number)* kuiwasha tena."
+            "🔕 *\(text(topic))*: imezimwa. Unachouliza bado kinajibiwa, na dharura za kiwango cha hatari "
+                + "bado zinakuja. Tuma *anza \(topic.number)* kuiwasha tena."
         case .stopTitle: "Simamisha arifa zote"
-        case .stopDetail: "Dharura za kiwango cha juu kabisa na majibu tu ndiyo yanakuja"
+        case .stopDetail: "Dharura za kiwango cha hatari na majibu tu ndiyo yanakuja"
         case .startTitle: "Pokea arifa tena"
         case .startDetail: "Umesimamisha arifa zote"
-        case .stillStopped: "Umesimamisha arifa zote. Tuma *start* kuzipokea tena."
+        case .stillStopped: "Umesimamisha arifa zote. Tuma *anza* kuzipokea tena."
         case .quietTitle: "Saa za utulivu"
         case .quietNote:
             "Katika saa hizi zinakuja dharura tu, na tahadhari kama uko zamu ya wito. Mengine yanasubiri "
@@ -56,7 +56,7 @@ extension PreferencePhrase {
             "🕑 Nje ya zamu yako (\(language.text(of: shift))) zinakuja dharura tu, na tahadhari kama uko zamu "
                 + "ya wito. Mengine yanakuja zamu ikianza."
         case .shiftSet(_, isOnly: false): "🕑 Arifa zinakuja pia nje ya zamu yako."
-        case .noShift: "Sijui zamu yako. Omba ofisi iiandike."
+        case .noShift: "Sijui zamu yako. Iombe ofisi iiandike."
         case .isOnCall: "Uko zamu ya wito: tahadhari zinakufikia saa yoyote."
         case .pageTitle: "Ukurasa wa mipangilio"
         case .pageDetail: "Yote kwa pamoja, kwenye kivinjari"
@@ -82,14 +82,14 @@ extension PreferencePhrase {
 extension Topic {
     var swahili: [String] {
         switch self {
-        case .assignments: ["kazi", "majukumu"]
-        case .escalations: ["kupandishwa", "tahadhari"]
-        case .parts: ["vipuri", "vifaa"]
-        case .reminders: ["kumbusho", "makumbusho", "vikumbusho", "matunzo", "matengenezo"]
-        case .emergencies: ["dharura", "hatari"]
-        case .checklists: ["orodha", "ukaguzi"]
-        case .news: ["habari", "ripoti"]
-        case .lessons: ["mafunzo", "somo", "masomo"]
+        case .assignments: ["kazi zangu", "majukumu"]
+        case .escalations: ["kupandishwa"]
+        case .parts: ["vipuri"]
+        case .reminders: ["vikumbusho", "kikumbusho", "kumbusho"]
+        case .emergencies: ["dharura"]
+        case .checklists: ["orodha za ukaguzi"]
+        case .news: ["habari za ripoti", "taarifa"]
+        case .lessons: ["masomo"]
         }
     }
 }

@@ -9,7 +9,7 @@ extension PreferencePhrase {
             case .assignments: "Umsebenzi wami"
             case .escalations: "Okudluliselwe phezulu"
             case .parts: "Izingxenye zifikile"
-            case .reminders: "Izikhumbuzo zomshini"
+            case .reminders: "Izikhumbuzi zomshini"
             case .emergencies: "Izimo eziphuthumayo"
             case .checklists: "Uhlu lokuhlola"
             case .news: "Izindaba zemibiko"
@@ -25,18 +25,19 @@ extension PreferencePhrase {
         case .noticesDetail(_, _, isStopped: true): "Konke kumisiwe"
         case .noticesDetail(let on, let of, isStopped: false): "\(on) kwezingu-\(of) kuvuliwe"
         case .noticesIntro:
-            "🔔 *Izaziso*\nThepha esisodwa ukuze usivule noma usivale. Izimo eziphuthumayo ezibucayi zihlala "
-                + "zifika."
-        case .alwaysComes: "Izimo eziphuthumayo ezibucayi zihlala zifika, kanye nempendulo yalokho okubuzayo."
+            "🔔 *Izaziso*\nThepha esisodwa ukuze usivule noma usivale. Izimo eziphuthumayo zezinga "
+                + "elibucayi zihlala zifika."
+        case .alwaysComes:
+            "Izimo eziphuthumayo zezinga elibucayi zihlala zifika, kanye nempendulo yalokho okubuzayo."
         case .switched(let topic, isOn: true): "🔔 *\(text(topic))*: kuvuliwe."
         case .switched(let topic, isOn: false):
-            "🔕 *\(text(topic))*: kuvaliwe. Okubuzayo kusaphendulwa, futhi izimo eziphuthumayo ezibucayi "
-                + "zisafika. Thumela *start \(topic.number)* ukuze ukuvule futhi."
+            "🔕 *\(text(topic))*: kuvaliwe. Okubuzayo kusaphendulwa, futhi izimo eziphuthumayo zezinga "
+                + "elibucayi zisafika. Thumela *qala \(topic.number)* ukuze ukuvule futhi."
         case .stopTitle: "Misa zonke izaziso"
-        case .stopDetail: "Kufika izimo ezibucayi nezimpendulo kuphela"
+        case .stopDetail: "Kufika izimo eziphuthumayo zezinga elibucayi nezimpendulo kuphela"
         case .startTitle: "Thola izaziso futhi"
         case .startDetail: "Umise zonke izaziso"
-        case .stillStopped: "Umise zonke izaziso. Thumela *start* ukuze uzithole futhi."
+        case .stillStopped: "Umise zonke izaziso. Thumela *qala* ukuze uzithole futhi."
         case .quietTitle: "Amahora okuthula"
         case .quietNote:
             "Ngalawa mahora kufika izimo eziphuthumayo kuphela, nama-alamu uma usesimweni sokubizwa. Okunye "
@@ -84,14 +85,14 @@ extension PreferencePhrase {
 extension Topic {
     var zulu: [String] {
         switch self {
-        case .assignments: ["umsebenzi", "imisebenzi"]
-        case .escalations: ["ama-alamu", "okudlulisiwe"]
-        case .parts: ["izingxenye", "izinsiza"]
-        case .reminders: ["izikhumbuzo", "isikhumbuzo", "ukunakekela"]
-        case .emergencies: ["izimo eziphuthumayo", "isimo esiphuthumayo", "eziphuthumayo"]
-        case .checklists: ["uhlu", "uhlu lokuhlola"]
+        case .assignments: ["imisebenzi yami"]
+        case .escalations: ["okudlulisiwe"]
+        case .parts: ["izingxenye"]
+        case .reminders: ["izikhumbuzi", "izikhumbuzo", "isikhumbuzi"]
+        case .emergencies: ["izimo eziphuthumayo", "eziphuthumayo"]
+        case .checklists: ["uhlu lokuhlola"]
         case .news: ["izindaba", "imibiko"]
-        case .lessons: ["izifundo", "isifundo"]
+        case .lessons: ["izifundo"]
         }
     }
 }

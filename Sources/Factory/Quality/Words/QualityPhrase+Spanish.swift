@@ -15,7 +15,7 @@ extension QualityPhrase {
         case .askPlace: return "⚠️ *Falla de procedimiento*\n¿Qué número de máquina o proceso?"
         case .askWhatHappened: return "¿Qué pasó?"
         case .askTrack:
-            return "🔍 *Consultar*\nEnvía un número de reporte (como REJ-1042), un número de pedido, o cómo termina."
+            return "🔍 *Consultar*\nEnvía un número de reporte (como REJ-1042), un número de pedido, o solo el final."
         case .notAQuantity(let max):
             return "Envía un número entero de 1 a \(language.number(max)), por ejemplo 12."
         case .notFound(let typed):

@@ -30,7 +30,7 @@ extension QualityPhrase {
                 📦 Bidhaa: *\(item)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 Kasoro: \(defect)
                 Idadi: *\(language.number(quantity))*
-                Picha: \(photos)\(known == nil ? "\nℹ️ Hii si oda wala bidhaa yetu; imehifadhiwa kama ulivyoandika." : "")
+                Picha: \(photos)\(known == nil ? "\nℹ️ Hii si oda wala bidhaa yetu; itahifadhiwa kama ulivyoandika." : "")
                 """
         case .confirmReturn(let order, let isKnown, let customer, let reason, let quantity, let photos):
             return """
@@ -39,7 +39,7 @@ extension QualityPhrase {
                 Mteja: \(customer)
                 Sababu: \(reason)
                 Idadi: *\(language.number(quantity))*
-                Picha: \(photos)\(isKnown ? "" : "\nℹ️ Hii si oda yetu; imehifadhiwa kama ulivyoandika.")
+                Picha: \(photos)\(isKnown ? "" : "\nℹ️ Hii si oda yetu; itahifadhiwa kama ulivyoandika.")
                 """
         case .confirmSOPFailure(let place, let known, let description, let photos):
             return """

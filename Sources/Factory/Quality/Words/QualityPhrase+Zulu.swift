@@ -31,7 +31,7 @@ extension QualityPhrase {
                 📦 Into: *\(item)*\(known.map { " (\(Self.short($0, 60)))" } ?? "")
                 Iphutha: \(defect)
                 Inani: *\(language.number(quantity))*
-                Izithombe: \(photos)\(known == nil ? "\nℹ️ Lokhu akuyona i-oda noma umkhiqizo wethu; kugcinwe njengoba ukubhalile." : "")
+                Izithombe: \(photos)\(known == nil ? "\nℹ️ Lokhu akuyona i-oda noma umkhiqizo wethu; kuzogcinwa njengoba ukubhalile." : "")
                 """
         case .confirmReturn(let order, let isKnown, let customer, let reason, let quantity, let photos):
             return """
@@ -40,7 +40,7 @@ extension QualityPhrase {
                 Ikhasimende: \(customer)
                 Isizathu: \(reason)
                 Inani: *\(language.number(quantity))*
-                Izithombe: \(photos)\(isKnown ? "" : "\nℹ️ Lena akuyona i-oda yethu; igcinwe njengoba uyibhalile.")
+                Izithombe: \(photos)\(isKnown ? "" : "\nℹ️ Lena akuyona i-oda yethu; izogcinwa njengoba uyibhalile.")
                 """
         case .confirmSOPFailure(let place, let known, let description, let photos):
             return """

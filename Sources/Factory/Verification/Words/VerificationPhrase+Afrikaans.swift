@@ -7,7 +7,7 @@ extension VerificationPhrase {
             "✅ Dankie, \(name): hierdie WhatsApp is nou bevestig. Jy kry die aanleg se boodskappe hier; *stop* "
                 + "beëindig dit enige tyd."
         case .alreadyVerified:
-            "✅ Jy is reeds bevestig, daar is niks meer om te doen nie."
+            "✅ Hierdie WhatsApp is reeds bevestig, daar is niks meer om te doen nie."
         case .wordUnknown:
             "🤔 Ek ken nie hierdie woord nie. Stuur dit asseblief net soos dit in jou brief staan, soos "
                 + "ANDON-7K3Q-9XPM, of vra die kantoor vir 'n nuwe brief."

@@ -6,7 +6,7 @@ extension VerificationPhrase {
         case .verified(let name):
             "✅ Thank you, \(name): this WhatsApp is verified now. You get the plant's messages here; "
                 + "*stop* ends them at any time."
-        case .alreadyVerified: "✅ You are verified already, nothing more to do."
+        case .alreadyVerified: "✅ This WhatsApp is verified already, nothing more to do."
         case .wordUnknown:
             "🤔 I do not know this word. Please send it exactly as it stands in your letter, such as ANDON-7K3Q-9XPM, "
                 + "or ask the office for a new letter."

@@ -5,9 +5,9 @@ extension VerificationPhrase {
         switch self {
         case .verified(let name):
             "✅ Danke, \(name): Dieses WhatsApp ist jetzt bestätigt. Du bekommst hier die Nachrichten des Werks; "
-                + "*stop* beendet sie jederzeit."
+                + "*Stopp* beendet sie jederzeit."
         case .alreadyVerified:
-            "✅ Du bist schon bestätigt, mehr ist nicht zu tun."
+            "✅ Dieses WhatsApp ist schon bestätigt, mehr ist nicht zu tun."
         case .wordUnknown:
             "🤔 Dieses Wort kenne ich nicht. Bitte schick es genau so, wie es in deinem Brief steht, etwa "
                 + "ANDON-7K3Q-9XPM, oder bitte das Büro um einen neuen Brief."

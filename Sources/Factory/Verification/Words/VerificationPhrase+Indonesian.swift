@@ -4,10 +4,10 @@ extension VerificationPhrase {
     var indonesian: String {
         switch self {
         case .verified(let name):
-            "✅ Terima kasih, \(name): WhatsApp ini sudah terverifikasi. Pesan dari pabrik akan masuk ke sini; *stop* "
-                + "menghentikannya kapan saja."
+            "✅ Terima kasih, \(name): WhatsApp ini sudah terverifikasi. Pesan dari pabrik akan masuk ke sini; kirim "
+                + "*berhenti* untuk menghentikannya kapan saja."
         case .alreadyVerified:
-            "✅ Anda sudah terverifikasi, tidak ada lagi yang perlu dilakukan."
+            "✅ WhatsApp ini sudah terverifikasi, tidak ada lagi yang perlu dilakukan."
         case .wordUnknown:
             "🤔 Saya tidak mengenal kata ini. Kirim persis seperti di surat Anda, misalnya ANDON-7K3Q-9XPM, atau "
                 + "minta surat baru ke kantor."

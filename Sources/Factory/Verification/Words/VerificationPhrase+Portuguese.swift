@@ -4,10 +4,10 @@ extension VerificationPhrase {
     var portuguese: String {
         switch self {
         case .verified(let name):
-            "✅ Obrigado, \(name): este WhatsApp já está verificado. Aqui você recebe as mensagens da fábrica; *stop* "
-                + "acaba com elas quando quiser."
+            "✅ Obrigado, \(name): este WhatsApp já está verificado. Aqui você recebe as mensagens da fábrica; envie "
+                + "*parar* para encerrá-las quando quiser."
         case .alreadyVerified:
-            "✅ Você já está verificado, não precisa fazer mais nada."
+            "✅ Este WhatsApp já está verificado, não é preciso fazer mais nada."
         case .wordUnknown:
             "🤔 Não conheço esta palavra. Envie-a exatamente como está na sua carta, por exemplo ANDON-7K3Q-9XPM, ou "
                 + "peça outra carta no escritório."
@@ -24,7 +24,7 @@ extension VerificationPhrase {
             "🔗 Suas configurações:\n\(link)\n\n"
                 + Language.portuguese.form(
                     minutes, one: "Vale 1 minuto, uma vez. ", other: "Vale \(minutes) minutos, uma vez. ")
-                + "Não passe a ninguém. Não pediu nada? Então não faça nada."
+                + "Não o passe a ninguém. Não pediu nada? Então não faça nada."
         }
     }
 }

@@ -4,10 +4,10 @@ extension VerificationPhrase {
     var spanish: String {
         switch self {
         case .verified(let name):
-            "✅ Gracias, \(name): este WhatsApp ya está verificado. Aquí recibirás los mensajes de la planta; *stop* "
-                + "los termina cuando quieras."
+            "✅ Gracias, \(name): este WhatsApp ya está verificado. Aquí recibirás los mensajes de la planta; envía "
+                + "*parar* para terminarlos cuando quieras."
         case .alreadyVerified:
-            "✅ Ya estás verificado, no hay nada más que hacer."
+            "✅ Este WhatsApp ya está verificado, no hay nada más que hacer."
         case .wordUnknown:
             "🤔 No conozco esta palabra. Envíala tal como está en tu carta, por ejemplo ANDON-7K3Q-9XPM, o pide otra "
                 + "carta en la oficina."

@@ -4,10 +4,10 @@ extension VerificationPhrase {
     var zulu: String {
         switch self {
         case .verified(let name):
-            "✅ Siyabonga, \(name): le WhatsApp isiqinisekisiwe manje. Uzothola imiyalezo yefektri lapha; *stop* "
-                + "uyayimisa noma nini."
+            "✅ Siyabonga, \(name): le WhatsApp isiqinisekisiwe manje. Uzothola imiyalezo yefektri lapha; thumela "
+                + "*misa* ukuze uyimise noma nini."
         case .alreadyVerified:
-            "✅ Usuqinisekisiwe kakade, akukho okunye okumele ukwenze."
+            "✅ Le WhatsApp isiqinisekisiwe kakade, akukho okunye okumele ukwenze."
         case .wordUnknown:
             "🤔 Angilazi leli gama. Sicela ulithumele njengoba linjalo encwadini yakho, njenge-ANDON-7K3Q-9XPM, noma "
                 + "ucele incwadi entsha ehhovisi."

@@ -21,7 +21,7 @@ extension ConversationPhrase {
         case .sessionEnded: "超过 24 小时没有消息，上次的会话已经结束。"
         case .sessionEndedWithDraft: "超过 24 小时没有消息，会话已经结束。你没填完的上报还在。要继续填，还是重新开始？"
         case .stopped:
-            "🔕 你不会再收到我们的通知，最高级别（紧急）的警报除外。你问的问题，我们照样回答。发送 *开始* 可以重新接收全部通知。"
+            "🔕 你不会再收到我们的通知，最高级别的紧急警报除外。你问的问题，我们照样回答。发送 *开始* 可以重新接收全部通知。"
         case .startedAgain: "🔔 欢迎回来，你会重新收到我们的通知。"
         case .cannotRead: "我看不了这种类型的消息。"
         case .somethingWentWrong: "抱歉，我们这边出了点问题，没能处理你的消息。消息已保存，办公室可以看到。请发送 *菜单* 再试一次。"

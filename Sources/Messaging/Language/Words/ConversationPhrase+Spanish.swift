@@ -25,7 +25,7 @@ extension ConversationPhrase {
         case .stopped:
             "🔕 Ya no recibirás avisos nuestros, salvo emergencias de nivel crítico. Lo que preguntes se responde "
                 + "igual. Envía *empezar* para recibir todos los avisos otra vez."
-        case .startedAgain: "🔔 Bienvenido de nuevo. Volverás a recibir nuestros avisos."
+        case .startedAgain: "🔔 Qué bueno que vuelves. Volverás a recibir nuestros avisos."
         case .cannotRead: "No puedo leer ese tipo de mensaje."
         case .somethingWentWrong:
             "Lo sentimos, algo falló de nuestro lado y no pudimos procesar tu mensaje. "

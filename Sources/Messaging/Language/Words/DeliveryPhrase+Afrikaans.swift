@@ -21,7 +21,7 @@ extension DeliveryPhrase {
                 + "Die persoon het sulke kennisgewings afgeskakel. Laat hulle op 'n ander manier weet."
         case .notSent(let quoted, .unverified):
             "⚠️ Nog nie gestuur nie: “\(quoted)”\n"
-                + "Die persoon se nommer is nie geverifieer nie. Dit gaan sodra dit gedoen is; sê vir die kantoor."
+                + "Die persoon se nommer is nie bevestig nie. Dit gaan sodra dit bevestig is; sê vir die kantoor."
         case .notSent(let quoted, .quiet):
             "⚠️ Nog nie gestuur nie: “\(quoted)”\n"
                 + "Dit is die persoon se stil ure. Dit gaan wanneer dit verby is."

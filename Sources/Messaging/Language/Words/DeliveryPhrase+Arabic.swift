@@ -16,7 +16,7 @@ extension DeliveryPhrase {
         case .notSent(let quoted, .unverified):
             "⚠️ لم تُرسل بعد: «\(quoted)»\nلم يتم التحقق من رقم هذا الشخص. ستُرسل حالما يتم ذلك؛ أبلغ المكتب بذلك."
         case .notSent(let quoted, .quiet):
-            "⚠️ لم تُرسل بعد: «\(quoted)»\nهذه ساعات راحة هذا الشخص. ستُرسل عند انتهائها."
+            "⚠️ لم تُرسل بعد: «\(quoted)»\nهذه ساعات الهدوء لهذا الشخص. ستُرسل عند انتهائها."
         case .notSent(let quoted, .offShift):
             "⚠️ لم تُرسل بعد: «\(quoted)»\nهذا الشخص خارج ورديته الآن. ستُرسل عند بدايتها."
         case .notSent(let quoted, .tier):

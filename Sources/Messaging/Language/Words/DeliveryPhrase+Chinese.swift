@@ -10,7 +10,7 @@ extension DeliveryPhrase {
         case .notSent(let quoted, .switchedOff): "⚠️ 暂未发送：“\(quoted)”\n对方关闭了这类通知，请用其他方式通知。"
         case .notSent(let quoted, .unverified):
             "⚠️ 暂未发送：“\(quoted)”\n对方的号码还没有验证，验证后就会发出；请告知办公室。"
-        case .notSent(let quoted, .quiet): "⚠️ 暂未发送：“\(quoted)”\n现在是对方的免打扰时间，结束后就会发出。"
+        case .notSent(let quoted, .quiet): "⚠️ 暂未发送：“\(quoted)”\n现在是对方的免打扰时段，结束后就会发出。"
         case .notSent(let quoted, .offShift): "⚠️ 暂未发送：“\(quoted)”\n对方现在不当班，上班后就会发出。"
         case .notSent(let quoted, .tier): "⚠️ 暂未发送：“\(quoted)”\n今天可联系的人数已达上限，稍后会发出。"
         }

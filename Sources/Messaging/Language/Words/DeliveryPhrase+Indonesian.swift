@@ -21,7 +21,7 @@ extension DeliveryPhrase {
                 + "Orang itu mematikan pemberitahuan seperti ini. Sampaikan dengan cara lain."
         case .notSent(let quoted, .unverified):
             "⚠️ Belum terkirim: “\(quoted)”\n"
-                + "Nomor orang itu belum diverifikasi. Pesan dikirim setelah diverifikasi; beri tahu kantor."
+                + "Nomor orang itu belum terverifikasi. Pesan dikirim setelah terverifikasi; beri tahu kantor."
         case .notSent(let quoted, .quiet):
             "⚠️ Belum terkirim: “\(quoted)”\n"
                 + "Ini jam tenang orang itu. Pesan dikirim setelah jam itu selesai."

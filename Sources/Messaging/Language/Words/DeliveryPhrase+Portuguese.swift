@@ -17,8 +17,8 @@ extension DeliveryPhrase {
             "⚠️ Ainda não enviada: “\(quoted)”\nO número da pessoa não está verificado. A mensagem segue quando "
                 + "estiver; avise o escritório."
         case .notSent(let quoted, .quiet):
-            "⚠️ Ainda não enviada: “\(quoted)”\nA pessoa está em horário de descanso. A mensagem segue quando ele "
-                + "terminar."
+            "⚠️ Ainda não enviada: “\(quoted)”\nA pessoa está nas horas de silêncio. A mensagem segue quando elas "
+                + "terminarem."
         case .notSent(let quoted, .offShift):
             "⚠️ Ainda não enviada: “\(quoted)”\nA pessoa está fora do turno. A mensagem segue quando o turno começar."
         case .notSent(let quoted, .tier):

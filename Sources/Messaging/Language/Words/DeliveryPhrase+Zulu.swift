@@ -18,16 +18,16 @@ extension DeliveryPhrase {
                 + "I-akhawunti isifinyelele inani labantu bosuku. Kuzothunyelwa kamuva."
         case .notSent(let quoted, .switchedOff):
             "⚠️ Akukathunyelwa: “\(quoted)”\n"
-                + "Lo muntu uzicishile izaziso ezinjalo. Mazise ngenye indlela."
+                + "Lo muntu uzivalile izaziso ezinjalo. Mazise ngenye indlela."
         case .notSent(let quoted, .unverified):
             "⚠️ Akukathunyelwa: “\(quoted)”\n"
                 + "Inombolo yalo muntu ayikaqinisekiswa. Kuzothunyelwa uma isiqinisekisiwe; tshela ihhovisi."
         case .notSent(let quoted, .quiet):
             "⚠️ Akukathunyelwa: “\(quoted)”\n"
-                + "Yisikhathi sokuphumula salo muntu. Kuzothunyelwa uma sesiphelile."
+                + "Ngamahora okuthula alo muntu. Kuzothunyelwa uma esephelile."
         case .notSent(let quoted, .offShift):
             "⚠️ Akukathunyelwa: “\(quoted)”\n"
-                + "Lo muntu akekho emsebenzini manje. Kuzothunyelwa uma ishifti yakhe iqala."
+                + "Lo muntu akekho emsebenzini manje. Kuzothunyelwa uma ishifu yakhe iqala."
         }
     }
 }

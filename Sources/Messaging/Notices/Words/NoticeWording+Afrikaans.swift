@@ -181,11 +181,11 @@ extension NoticeKind {
         case .verificationCode:
             return NoticeWording(
                 body: """
-                    🔑 *{{code}}* is jou verifikasiekode.
+                    🔑 *{{code}}* is jou bevestigingskode.
 
                     Dit is {{minutes}} minute lank geldig. Moenie dit vir enigiemand sê nie.
                     """,
-                line: "🔑 'n Verifikasiekode is aangevra")
+                line: "🔑 'n Bevestigingskode is aangevra")
         case .knock:
             return NoticeWording(
                 body: """

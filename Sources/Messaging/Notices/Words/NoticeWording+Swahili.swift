@@ -181,11 +181,11 @@ extension NoticeKind {
         case .verificationCode:
             return NoticeWording(
                 body: """
-                    🔑 *{{code}}* ni namba yako ya uthibitisho.
+                    🔑 *{{code}}* ni msimbo wako wa uthibitisho.
 
-                    Inatumika kwa dakika {{minutes}}. Usimwambie mtu yeyote.
+                    Unatumika kwa dakika {{minutes}}. Usimwambie mtu yeyote.
                     """,
-                line: "🔑 Namba ya uthibitisho imeombwa")
+                line: "🔑 Msimbo wa uthibitisho umeombwa")
         case .knock:
             return NoticeWording(
                 body: """

@@ -10,7 +10,7 @@ extension LetterPhrase {
         case .done: "Die Antwort sagt, dass du bestätigt bist, und zeigt, was du tun kannst."
         case .orType(let number): "Keine Kamera? Schick dieses Wort per WhatsApp an \(number):"
         case .until(let day): "Gilt bis \(day), einmal."
-        case .keep: "Das Wort steht für dich: gib es niemandem."
+        case .keep: "Das Wort steht für dich: Gib es niemandem."
         }
     }
 }

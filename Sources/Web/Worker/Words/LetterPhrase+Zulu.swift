@@ -7,7 +7,7 @@ extension LetterPhrase {
                 + "Ngokuthumela igama uyakuvuma lokho; u-STOP uyakumisa noma nini."
         case .scan: "Skena isithombe ngekhamera yefoni yakho."
         case .send: "I-WhatsApp iyavuleka igama selibhaliwe. Thepha okuthi Thumela."
-        case .done: "Impendulo ithi usuqinisekisiwe, ikubonise ongakwenza."
+        case .done: "Impendulo ithi i-WhatsApp yakho isiqinisekisiwe, ikubonise ongakwenza."
         case .orType(let number): "Ayikho ikhamera? Thumela leli gama nge-WhatsApp ku-\(number):"
         case .until(let day): "Lisebenza kuze kube \(day), kanye."
         case .keep: "Leli gama limele wena: ungalinikezi muntu."

@@ -37,7 +37,7 @@ extension WorkerPhrase {
         case .helpWait: "Wag twee of drie minute en vra dan 'n nuwe kode."
         case .helpWord:
             "Of vra die kantoor vir 'n brief met jou woord en stuur daardie woord van jou WhatsApp af. Dit werk "
-                + "altyd."
+                + "sonder kode."
         case .newCode: "Vra 'n nuwe kode"
         case .verifiedTitle: "Nommer bevestig"
         case .verified: "Dankie. Van nou af kry jy die aanleg se boodskappe op hierdie WhatsApp."

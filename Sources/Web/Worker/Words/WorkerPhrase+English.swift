@@ -34,7 +34,7 @@ extension WorkerPhrase {
         case .helpNumber: "Check the number, with its country code, and that WhatsApp works on that phone."
         case .helpWait: "Wait two or three minutes, then ask for a new code."
         case .helpWord:
-            "Or ask the office for a letter with your word, and send that word from your WhatsApp. It always works."
+            "Or ask the office for a letter with your word, and send that word from your WhatsApp. It works without a code."
         case .newCode: "Ask for a new code"
         case .verifiedTitle: "Number verified"
         case .verified: "Thank you. From now on you get the plant's messages on this WhatsApp."

@@ -37,7 +37,7 @@ extension WorkerPhrase {
         case .helpWait: "Warte zwei oder drei Minuten und fordere dann einen neuen Code an."
         case .helpWord:
             "Oder bitte das Büro um einen Brief mit deinem Wort und schick das Wort von deinem WhatsApp. Das geht "
-                + "immer."
+                + "auch ohne Code."
         case .newCode: "Neuen Code anfordern"
         case .verifiedTitle: "Nummer bestätigt"
         case .verified: "Danke. Ab jetzt bekommst du die Nachrichten des Werks auf diesem WhatsApp."

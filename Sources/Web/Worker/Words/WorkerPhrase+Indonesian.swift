@@ -36,8 +36,8 @@ extension WorkerPhrase {
         case .helpNumber: "Periksa nomornya beserta kode negara, dan apakah WhatsApp aktif di ponsel itu."
         case .helpWait: "Tunggu dua atau tiga menit, lalu minta kode baru."
         case .helpWord:
-            "Atau minta surat berisi kata Anda ke kantor, lalu kirim kata itu dari WhatsApp Anda. Cara ini selalu "
-                + "berhasil."
+            "Atau minta surat berisi kata Anda ke kantor, lalu kirim kata itu dari WhatsApp Anda. Cara ini tidak "
+                + "memerlukan kode."
         case .newCode: "Minta kode baru"
         case .verifiedTitle: "Nomor terverifikasi"
         case .verified: "Terima kasih. Mulai sekarang pesan pabrik masuk ke WhatsApp ini."

@@ -37,7 +37,7 @@ extension WorkerPhrase {
         case .helpNumber: "Confira o número, com o código do país, e se o WhatsApp funciona nesse telefone."
         case .helpWait: "Espere dois ou três minutos e peça outro código."
         case .helpWord:
-            "Ou peça no escritório uma carta com a sua palavra e envie essa palavra do seu WhatsApp. Sempre funciona."
+            "Ou peça no escritório uma carta com a sua palavra e envie essa palavra do seu WhatsApp. Funciona sem código."
         case .newCode: "Pedir outro código"
         case .verifiedTitle: "Número verificado"
         case .verified: "Obrigado. A partir de agora você recebe as mensagens da fábrica neste WhatsApp."

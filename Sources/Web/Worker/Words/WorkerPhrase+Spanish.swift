@@ -37,7 +37,7 @@ extension WorkerPhrase {
         case .helpNumber: "Revisa el número, con el prefijo del país, y que WhatsApp funcione en ese teléfono."
         case .helpWait: "Espera dos o tres minutos y pide otro código."
         case .helpWord:
-            "O pide en la oficina una carta con tu palabra y envía esa palabra desde tu WhatsApp. Siempre funciona."
+            "O pide en la oficina una carta con tu palabra y envía esa palabra desde tu WhatsApp. Funciona sin código."
         case .newCode: "Pedir otro código"
         case .verifiedTitle: "Número verificado"
         case .verified: "Gracias. Desde ahora recibes los mensajes de la planta en este WhatsApp."

@@ -35,8 +35,8 @@ extension WorkerPhrase {
         case .helpNumber: "Hlola inombolo nekhodi yezwe, nokuthi i-WhatsApp iyasebenza yini kuleyo foni."
         case .helpWait: "Linda imizuzu emibili noma emithathu, bese ucela ikhodi entsha."
         case .helpWord:
-            "Noma ucele ehhovisi incwadi enegama lakho, bese uthumela lelo gama nge-WhatsApp yakho. Kuyasebenza "
-                + "njalo."
+            "Noma ucele ehhovisi incwadi enegama lakho, bese uthumela lelo gama nge-WhatsApp yakho. Lokhu "
+                + "akudingi khodi."
         case .newCode: "Cela ikhodi entsha"
         case .verifiedTitle: "Inombolo iqinisekisiwe"
         case .verified: "Siyabonga. Kusukela manje uzothola imiyalezo yefektri kule WhatsApp."
