@@ -6,7 +6,7 @@ PACKAGES := ca-certificates git pkg-config binutils libc6-dev libgcc-12-dev libs
 	liblmdb-dev libcurl4-openssl-dev libssl-dev libqrencode-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 CHECKED := --explicit-target-dependency-import-check error
-LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xcc -Os -Xcc -fno-asynchronous-unwind-tables -Xcc -fno-unwind-tables -Xlinker --no-eh-frame-hdr -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -s
+LEAN := -c release --scratch-path .build-release --static-swift-stdlib -Xswiftc -Osize -Xcc -Os -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/packaging/no-unwind.ld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -s
 SIZE_MAX := 26000000
 
 .PHONY: demo test test-browser soak release format lint deps clean
