@@ -18,7 +18,16 @@ struct Andon: AsyncParsableCommand {
         ])
 
     /// 0: it did it. 1: it found something wrong. 2: it was called wrongly.
+    ///
+    /// The store's thread may still be at work; what libraries do at the end of a program would take away under it what
+    /// it uses. Everything that counts is committed by then, so the program just ends.
     static func main() async {
+        let status = await perform()
+        fflush(nil)
+        _exit(status)
+    }
+
+    private static func perform() async -> Int32 {
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -26,17 +35,18 @@ struct Andon: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            return 0
         } catch let status as ExitStatus {
-            Glibc.exit(status.code)
+            return status.code
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
             if code == .success {
                 Output.line(text)
-                Glibc.exit(0)
+                return 0
             }
             Output.complain(code == .validationFailure ? text : "andon: \(error)")
-            Glibc.exit(code == .validationFailure ? 2 : 1)
+            return code == .validationFailure ? 2 : 1
         }
     }
 }
