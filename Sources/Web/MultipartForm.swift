@@ -1,6 +1,7 @@
 /// The parts of a `multipart/form-data` body: fields, and a file. Source: RFC 7578.
 struct MultipartForm: Sendable {
     static let partsMax = 32  // Our largest has five.
+    static let boundaryBytesMax = 70  // Source: RFC 2046, section 5.1.1.
     static let headerBytesMax = 4_096  // Of one part. Browsers write two lines.
 
     struct Part: Sendable {
@@ -17,15 +18,15 @@ struct MultipartForm: Sendable {
     /// Nil for a body that is no such form. Parts beyond the bound, and one that is cut off, are left out.
     init?(_ body: [UInt8], contentType: String?) {
         guard let contentType, contentType.lowercased().hasPrefix("multipart/form-data"),
-            let boundary = Self.parameter("boundary", of: contentType), (1...200).contains(boundary.utf8.count)
+            let boundary = Self.parameter("boundary", of: contentType),
+            (1...Self.boundaryBytesMax).contains(boundary.utf8.count)
         else { return nil }
-        let line = Array("--\(boundary)".utf8)
-        guard body.starts(with: line) || Self.find(Array("\r\n".utf8) + line, in: body, from: 0) != nil,
-            let first = Self.find(line, in: body, from: 0)
-        else { return nil }
-        let end = Array("\r\n".utf8) + line
+        // It begins with the one line break in it, so that the search looks at no byte more than twice.
+        let end = Array("\r\n--\(boundary)".utf8)
+        let isAtStart = body.starts(with: end.dropFirst(2))
+        guard let first = isAtStart ? -2 : Self.find(end, in: body, from: 0) else { return nil }
         var parts: [Part] = []
-        var at = first + line.count
+        var at = first + end.count
         while parts.count < Self.partsMax, body[at...].starts(with: "\r\n".utf8),
             let stop = Self.find(end, in: body, from: at)
         {

@@ -17,7 +17,7 @@ enum NotificationsExport {
     static func csv(_ call: Call) async throws -> Response {
         let store = call.desk.store
         let filter = try store.read { try DeliveryFilter(call.request.query, call.factory, in: $0) }
-        var file = CSV.line(columns)
+        var file = line(columns)
         var (rows, looks) = (0, 0)
         var cursor: PageCursor?
         repeat {
@@ -34,7 +34,7 @@ enum NotificationsExport {
             cursor = walk.next
             await Task.yield()
         } while cursor != nil && rows < rowsMax && looks < looksMax
-        if cursor != nil { file += CSV.line(["cut here: ask again with an earlier “until”"]) }
+        if cursor != nil { file += line(["cut here: ask again with an earlier “until”"]) }
         return Response(
             type: "text/csv; charset=utf-8", .bytes(Array(file.utf8)),
             headers: [("Content-Disposition", "attachment; filename=\"delivery-log.csv\"")])
@@ -42,21 +42,19 @@ enum NotificationsExport {
 
     private static func line(_ message: OutboundMessage, _ call: Call, in snapshot: Snapshot) throws -> String {
         let view = try OutboundView(message, call.factory, in: snapshot)
-        return CSV.line([
-            "\(message.id)", PlantTime.rfc3339(message.createdAt), plain(view.person?.employeeNumber ?? ""),
-            plain(view.name ?? ""), call.shown(view.phone) ?? "", view.kind, message.priority.word,
+        return line([
+            "\(message.id)", PlantTime.rfc3339(message.createdAt), view.person?.employeeNumber ?? "",
+            view.name ?? "", call.shown(view.phone) ?? "", view.kind, message.priority.word,
             message.delivery.word, "\(message.attempts)", message.usefulUntil.map(PlantTime.rfc3339) ?? "",
-            view.error.map { "\($0.code)" } ?? "", plain(view.error?.sentence ?? ""), plain(view.error?.advice ?? ""),
-            plain(Text.fittedLine(view.text, wordsMax)),
+            view.error.map { "\($0.code)" } ?? "", view.error?.sentence ?? "", view.error?.advice ?? "",
+            Text.fittedLine(view.text, wordsMax),
         ])
     }
 
-    private static let wordsMax = 500  // Characters of a message; a spreadsheet is no archive.
+    /// People's words as words: `CSV` sees to it that a spreadsheet runs none of them.
+    static func line(_ values: [String]) -> String { CSV.line(values, numbers: numbers) }
 
-    /// People's words as words: a spreadsheet runs what begins like a formula. `CSV` sees to the other signs.
-    static func plain(_ text: String) -> String {
-        guard let first = text.first(where: { !$0.isWhitespace }) else { return text }
-        let isAtStart = text.first == first
-        return "+-".contains(first) || ("=@".contains(first) && !isAtStart) ? "'" + text : text
-    }
+    private static let numbers = Set(columns.indices.filter { ["phone", "code"].contains(columns[$0]) })
+
+    private static let wordsMax = 500  // Characters of a message; a spreadsheet is no archive.
 }

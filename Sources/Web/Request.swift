@@ -11,9 +11,14 @@ struct Request: Sendable {
     let peer: String
     /// Names the request in the answer and in the log.
     let id: String
-    /// By lower-case name; of several equal ones the first.
+    /// The fields of a form that was posted. Empty until it is read: see `readingForm`.
+    private(set) var form = Form([])
+    /// The same where a file may come with it.
+    private(set) var multipart: MultipartForm?
+    /// By lower-case name; of several equal ones the first, but of what proxies say all of them.
     private let headers: [String: String]
 
+    private static let forwardedFor = "x-forwarded-for"
     static let targetBytesMax = 8_192  // Path and query. Our longest link has some 300.
 
     /// - Parameter target: path and query as they stand in the request line.
@@ -25,7 +30,12 @@ struct Request: Sendable {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = (parts.first ?? "").split(separator: "/").map { Percent.decoded($0.utf8, plusIsSpace: false) }
         query = Form(parts.count == 2 ? parts[1].utf8 : Substring().utf8)
-        self.headers = Dictionary(headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
+        self.headers = headers.reduce(into: [:]) { known, header in
+            let name = header.name.lowercased()
+            guard let first = known[name] else { return known[name] = header.value }
+            // What the visitor sent comes before what the proxy added. Source: RFC 9110, Field Lines.
+            if name == Self.forwardedFor { known[name] = "\(first),\(header.value)" }
+        }
         self.body = body
         self.peer = peer
         self.id = id
@@ -34,6 +44,14 @@ struct Request: Sendable {
     func with(body: [UInt8]) -> Request {
         var request = self
         request.body = body
+        return request
+    }
+
+    /// The same with the form in its body read, once for all who look at it.
+    func readingForm(mayHoldFile: Bool) -> Request {
+        var request = self
+        request.multipart = mayHoldFile ? MultipartForm(body, contentType: header("content-type")) : nil
+        request.form = request.multipart.map { Form($0) } ?? Form(body)
         return request
     }
 
@@ -58,16 +76,10 @@ struct Request: Sendable {
     /// A browser that wants a page, not a script that wants data.
     var wantsPage: Bool { header("accept")?.contains("text/html") ?? false }
 
-    /// The fields of a form that was posted.
-    var form: Form { multipart.map { Form($0) } ?? Form(body) }
-
-    /// The same where a file may come with it.
-    var multipart: MultipartForm? { MultipartForm(body, contentType: header("content-type")) }
-
     /// Where the request comes from: the peer, or what a proxy on this machine says.
     var address: String {
         guard peer.isEmpty || peer.hasPrefix("127.") || peer == "::1",
-            let forwarded = header("x-forwarded-for")?.split(separator: ",").last
+            let forwarded = header(Self.forwardedFor)?.split(separator: ",").last
         else { return peer }
         return String(forwarded.filter { $0 != " " }.prefix(64))
     }

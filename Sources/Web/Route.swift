@@ -44,6 +44,16 @@ struct Route: Sendable {
         parts = pattern.split(separator: "/")
     }
 
+    private var isForAnyone: Bool { if case .anyone = who { true } else { false } }
+
+    /// Whether its form may bring a file.
+    var takesFile: Bool { Self.takesFile(pattern.split(separator: "/").map(String.init)) }
+
+    private static func takesFile(_ path: [String]) -> Bool { path.first == "import" || path == ["people", "import"] }
+
+    /// A post that goes on while there is no room for new work: somebody has to be able to look, and to be left alone.
+    var isOpenWhenFull: Bool { isForWorkers || isPage && (isForAnyone || pattern == "/sign-out") }
+
     /// Whether people of the floor see its page, signed in or not: in their language, and without the office's links.
     var isForWorkers: Bool {
         if case .worker = who { return true }
@@ -120,9 +130,14 @@ struct Route: Sendable {
     /// Whether a request's target, query and all, is where Meta brings what happens.
     static func isWebhook(_ target: String) -> Bool { target.prefix { $0 != "?" }.hasSuffix("/whatsapp/webhook") }
 
-    /// Bytes of a body that are read. Meta's webhooks have at most 3 MB, and so have files that are imported; the rest
-    /// are forms and single entries.
+    /// Bytes of a body that are read. Meta's webhooks have at most 3 MB, and so have files that are imported; a form
+    /// that anybody may send has a few short fields; the rest are other forms and single entries.
     static func bodyMax(for path: [String]) -> Int {
-        path.last == "webhook" || path.first == "import" || path == ["people", "import"] ? 3 << 20 : 1 << 20
+        if path.last == "webhook" || takesFile(path) { return 3 << 20 }
+        return openForms.contains { $0.arguments(in: path) != nil } ? 16 << 10 : 1 << 20
+    }
+
+    private static let openForms = Routes.all.filter {
+        $0.isPage && $0.method == .post && ($0.isForAnyone || $0.isForWorkers)
     }
 }

@@ -26,7 +26,12 @@ struct Router: Sendable {
         var call = Call(request: request, visitor: .nobody, arguments: arguments, desk: desk)
         do {
             call = Call(request: request, visitor: try visitor(request, on: route), arguments: arguments, desk: desk)
-            try admit(call, to: route)
+            try admit(call.visitor, to: route)
+            if route.isPage, route.method == .post {
+                let read = request.readingForm(mayHoldFile: route.takesFile)
+                call = Call(request: read, visitor: call.visitor, arguments: arguments, desk: desk)
+            }
+            try checkOrigin(of: call, route)
             return (finished(try await perform(route, call), request), route.pattern)
         } catch {
             return (finished(refusal(error, route, call), request), route.pattern)
@@ -37,8 +42,7 @@ struct Router: Sendable {
         switch route.work {
         case .read(let show): return try desk.store.read { try show(call, $0) }
         case .write(let act):
-            // Signing in and out goes on, so that somebody can look.
-            if !route.isPage { try desk.refuseWhenFull() }
+            if !route.isOpenWhenFull { try desk.refuseWhenFull() }
             let response = try await desk.store.write { try act(call, $0) }
             desk.outboxBell.ring()
             return response
@@ -66,14 +70,18 @@ struct Router: Sendable {
         return person.map { .worker($0, session: session) } ?? .nobody
     }
 
-    private func admit(_ call: Call, to route: Route) throws(Problem) {
+    private func admit(_ visitor: Call.Visitor, to route: Route) throws(Problem) {
         switch route.who {
         case .anyone: break
         case .roles(let roles):
-            guard let role = call.visitor.role else { throw .notSignedIn() }
+            guard let role = visitor.role else { throw .notSignedIn() }
             guard roles.contains(role) else { throw .forbidden() }
-        case .worker: guard case .worker = call.visitor else { throw .notSignedIn() }
+        case .worker: guard case .worker = visitor else { throw .notSignedIn() }
         }
+    }
+
+    /// What changes something comes from our own pages, where a browser sends it.
+    private func checkOrigin(of call: Call, _ route: Route) throws(Problem) {
         guard route.method != .get else { return }
         if route.isPage, !call.request.isFromOurPages(publicURL: desk.settings().publicURL) {
             throw .forbidden("The form was sent from another site. Open the page here and try again.")

@@ -38,7 +38,7 @@ enum Routes {
         .form("/sign-out", .everybody, SignInPages.signOut),
         .page("/conversations", .everybody, ConversationPages.list),
         .page("/conversations/{person}", .everybody, ConversationPages.thread),
-        .form(LettersPage.path, .changers, LettersPage.make),
+        .form(LettersPage.path, .changers, own: LettersPage.make),
         .page("/nonconformances", .everybody, NonconformancesPage.list),
         .page("/whatsapp/channel", .phoneSeers, ChannelPages.list),
         .page(NotificationsPage.path, .everybody, NotificationsPage.list),

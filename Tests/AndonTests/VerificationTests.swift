@@ -115,6 +115,18 @@ struct `Verifying a WhatsApp` {
         let made = try await plant.andon(["people", "letters", "--all", "--number", "+27 31 123 0000"])
         #expect(made.status == 0 && made.output.contains("+27 31 123 0000"))
         #expect(try await plant.andon(["people", "letters", "--language", "xx"]).status == 2)
+        // A file of somebody else's, or one that a link leads to, is left as it is; and none stays with nothing in it.
+        let (mine, link, new) = (plant.folder + "/mine", plant.folder + "/link", plant.folder + "/new")
+        try Data("mine".utf8).write(to: URL(filePath: mine))
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: plant.folder + "/elsewhere")
+        for out in [mine, link] {
+            let made = try await plant.andon(["people", "letters", "--all", "--number", "+27311230000", "--out", out])
+            #expect(made.status == 1 && !made.output.contains("letters in"))
+        }
+        #expect(try Binary.text(mine) == "mine")
+        #expect(!FileManager.default.fileExists(atPath: plant.folder + "/elsewhere"))
+        #expect(try await plant.andon(["people", "letters", "nobody", "--out", new]).status == 1)
+        #expect(!FileManager.default.fileExists(atPath: new))
         #expect(try await plant.andon(["people", "letters", "nobody", "--number", "+27311230000"]).status == 1)
     }
 }

@@ -99,13 +99,57 @@ struct `A code` {
         #expect(try await type(floor, code.digits, code.challenge) == "over")
     }
 
-    @Test func `ends with the next one`() async throws {
+    @Test func `counts beside the next one, and ends with the one after`() async throws {
+        let floor = try await Floor.sample()
+        var codes: [Sent] = []
+        for _ in 0..<3 {
+            codes.append(try await sent(floor, "27821234503"))
+            floor.pass(.seconds(61))
+        }
+        #expect(try await type(floor, codes[0].digits, codes[0].challenge) == "over")
+        // Tries are counted for each by itself.
+        for _ in 0..<5 { _ = try await type(floor, other(codes[2].digits), codes[2].challenge) }
+        #expect(try await type(floor, codes[2].digits, codes[2].challenge) == "over")
+        #expect(try await type(floor, codes[1].digits, codes[1].challenge) == "E3 verify")
+        #expect(try await type(floor, codes[1].digits, codes[1].challenge) == "over")
+    }
+
+    @Test func `counts no longer than its ten minutes beside another`() async throws {
         let floor = try await Floor.sample()
         let first = try await sent(floor, "27821234503")
-        floor.pass(.seconds(61))
+        floor.pass(.seconds(300))
         let second = try await sent(floor, "27821234503")
+        floor.pass(.seconds(300))
         #expect(try await type(floor, first.digits, first.challenge) == "over")
         #expect(try await type(floor, second.digits, second.challenge) == "E3 verify")
+    }
+
+    @Test(arguments: [VerificationCode.Purpose.verify, .settings])
+    func `does nothing once the number is not theirs any more`(purpose: VerificationCode.Purpose) async throws {
+        let floor = try await Floor.sample()
+        let code = try await sent(floor, "27821234501", for: purpose)
+        try await floor.load(
+            .people, "employee_number,name,phone,verified\nE1,Thandi Nkosi,+27821234577,yes")
+        #expect(try floor.person("E1").standing == .active)
+        #expect(try await type(floor, code.digits, code.challenge) == "over")
+    }
+
+    @Test func `may be typed by who names the number, but not for ever`() async throws {
+        let floor = try await Floor.sample()
+        let code = try await sent(floor, "27821234503")
+        let (codes, phone, digits) = (floor.factory.codes, try number("27821234503"), code.digits)
+        func tries(_ typed: String) async throws -> Bool {
+            try await floor.store.write { tx in
+                guard let open = try codes.open(phone, in: tx) else { return false }
+                _ = try codes.check(typed, against: open, in: tx)
+                return true
+            }
+        }
+        for _ in 0..<Codes.blindTriesMax { #expect(try await tries(other(digits))) }
+        #expect(try await !tries(digits))
+        #expect(try floor.person("E3").verifiedAt == nil)
+        // Where it was asked for it counts as before.
+        #expect(try await type(floor, digits, code.challenge) == "E3 verify")
     }
 
     @Test func `counts only where it was asked for`() async throws {
@@ -211,6 +255,16 @@ struct `Signing in from the floor` {
         #expect(try floor.store.read { try $0.count(WorkerSession.self) } == 0)
         try await floor.load(.people, "employee_number,name,phone,\(column)\nE1,Thandi Nkosi,+27821234501,yes")
         #expect(try person(floor, session) == nil)
+    }
+
+    @Test func `ends with a new number, though it is vouched for`() async throws {
+        let floor = try await Floor.sample()
+        let session = try await begin(floor, "E1")
+        try await floor.load(
+            .people, "employee_number,name,phone,area,verified\nE1,Thandi Nkosi,+27821234501,Press,yes")
+        #expect(try person(floor, session) == "E1")
+        try await floor.load(.people, "employee_number,name,phone,verified\nE1,Thandi Nkosi,+27821234577,yes")
+        #expect(try floor.person("E1").standing == .active && person(floor, session) == nil)
     }
 
     @Test func `ends everywhere at once`() async throws {

@@ -16,6 +16,20 @@ struct `A file` {
         #expect(try CSV.rows(CSV.line(fields)).map(\.fields) == [fields])
     }
 
+    @Test(arguments: ["=1+1", "@SUM(1)", "+1+1", "-1+1", "＝1", "＋1", "－1", "＠x", " =1", "'=1", "''-1", "=\u{301}1"])
+    func `runs nothing in a spreadsheet, and is read back as it was`(field: String) throws {
+        let line = CSV.line([field, field], numbers: [1])
+        let fields = try #require(try CSV.rows(line).first).fields
+        #expect(fields == ["'" + field, field])
+        #expect(CSV.unguarded(fields[0]) == field)
+    }
+
+    @Test(arguments: ["x", "'x", "’=1", "", "'", "1-1"])
+    func `has no apostrophe where nothing could run`(field: String) throws {
+        #expect(try CSV.rows(CSV.line(["x", field])).first?.fields == ["x", field])
+        #expect(CSV.unguarded(field) == field)
+    }
+
     @Test func `with an open quote is refused`() {
         #expect(throws: CSV.Malformed.self) { try CSV.rows("a,b\n\"x,1") }
     }
@@ -102,6 +116,24 @@ struct `An import` {
                 text, into: listing, isDryRun: false, store: floor.store)
             #expect(report.new == 0 && report.changed == 0 && report.same > 0 && report.refused.isEmpty)
         }
+    }
+
+    @Test func `takes back names that begin like a formula, with phones and amounts as they are`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.load(.people, "employee_number,name,phone\n-7,+Bo,+27821234577\n")
+        var text = ""
+        try floor.store.read { try ListExport(floor.factory).run(.people, in: $0) { text += $0 } }
+        #expect(text.contains("\r\n'-7,'+Bo,+27821234577,"))
+        let report = try await run(text, floor)
+        #expect(report.new == 0 && report.changed == 0 && report.refused.isEmpty)
+        #expect(try await run(text, floor, dry: true).missing == 0)
+    }
+
+    @Test func `refuses a name of few letters and endless marks`() async throws {
+        let floor = try await Floor.sample()
+        let name = "Zoe" + String(repeating: "\u{301}", count: 1_600)
+        let report = try await run(Self.people + "E9,\(name),+27821234509,operator\n", floor)
+        #expect(report.refused.first?.reason == "name has more than 200 characters")
     }
 
     @Test func `a changed number has to be verified again`() async throws {

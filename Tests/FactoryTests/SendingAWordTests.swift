@@ -148,7 +148,7 @@ struct `Sending the word of a letter` {
 
     @Test func `is answered when it is wrong, five times a day`() async throws {
         let floor = try await Floor.sample()
-        for number in 1...WordDesk.wrongMax {
+        for number in 1...WordDesk.answeredMax {
             let heard = try await floor.stranger.says("ANDON-0000-000\(number)")
             #expect(heard.text == VerificationPhrase.wordUnknown.text(in: .english))
         }
@@ -160,6 +160,22 @@ struct `Sending the word of a letter` {
         let again = try await floor.stranger.says("ANDON-0000-0009")
         #expect(again.text == VerificationPhrase.wordUnknown.text(in: .english))
         #expect(try await floor.stranger.says(floor.word(for: "E3")).text.contains("Lucía"))
+    }
+
+    @Test func `is looked at twenty times a day, right or wrong`() async throws {
+        let floor = try await Floor.sample()
+        let word = try await floor.word(for: "E3")
+        let symbols = "0123456789ABCDEFGHJK"
+        for symbol in symbols.prefix(WordDesk.wrongMax - 1) {
+            // Not written as a word is, yet it would be found.
+            try await floor.stranger.says("ANDON 0-000000\(symbol)")
+        }
+        #expect(try floor.store.read { try $0.page(WordTries.self, limit: 2).records.map(\.count) } == [19])
+        try await floor.stranger.says("ANDON-0000-000X")
+        let heard = try await floor.stranger.says(word)
+        #expect(try !heard.text.contains("Lucía") && floor.person("E3").verifiedAt == nil)
+        floor.pass(WordDesk.day)
+        #expect(try await floor.stranger.says(word).text.contains("Lucía"))
     }
 
     @Test func `offers the language of the number's country, and switches nothing by itself`() async throws {

@@ -245,6 +245,22 @@ struct `The people who talk with us` {
         #expect(one["object"].text == "REJ-1001")
         #expect(one["person"].text == "E1")
     }
+
+    @Test func `leave interactions, and only who may act on them reads whose data is held or was taken`() async throws {
+        let office = try await Office.sample()
+        let audit = office.factory.audit
+        try await office.store.write { tx in
+            for kind in ["hold", "dossier", "data"] { try audit.note(kind, person: nil, contact: nil, in: tx) }
+        }
+        for role in Office.roles {
+            for (query, all) in [("", ["data", "dossier", "hold"]), ("?kind=hold", ["hold"])] {
+                let token = try await office.token(role)
+                let kinds = try await office.ask(.get, "/api/whatsapp/interactions\(query)", token: token)
+                    .json["interactions"].array.compactMap { $0["kind"].text }
+                #expect(kinds == (role.mayChange ? all : all.filter { $0 == "data" }), "\(role)")
+            }
+        }
+    }
 }
 
 struct `The plant's lists` {

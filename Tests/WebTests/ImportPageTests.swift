@@ -63,6 +63,14 @@ struct `The import page` {
         #expect(page.status == 422 && page.text.contains("line 1: ") && !page.text.contains("<b>"))
     }
 
+    @Test func `takes so many rows, and names the way for more`() async throws {
+        let office = try await Office.sample()
+        let rows = (0...ImportPage.rowsMax).map { "A\($0),Press" }.joined(separator: "\n")
+        let page = await office.send(
+            file: Array("code,name\n\(rows)".utf8), to: "/import/assets", token: try await office.token(.admin))
+        #expect(page.status == 422 && page.text.contains("andon assets import"), "\(page.text)")
+    }
+
     @Test func `takes the other lists, too`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.admin)
@@ -120,6 +128,22 @@ struct `A form with a file` {
         #expect(form["a"].map { Array($0.bytes) } == Array("1".utf8))
         #expect(form["f"]?.fileName == "x.csv")
         #expect(Form(form)["a"] == "1" && Form(form)["f"] == nil)
+    }
+
+    @Test(arguments: [(70, true), (71, false)])
+    func `has a boundary as long as it may be`(length: Int, isTaken: Bool) {
+        let boundary = String(repeating: "b", count: length)
+        let body = "--\(boundary)\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--\(boundary)--\r\n"
+        let form = MultipartForm(Array(body.utf8), contentType: "multipart/form-data; boundary=\(boundary)")
+        #expect((form?["a"] != nil) == isTaken)
+    }
+
+    @Test func `has its boundaries at the beginning of lines`() throws {
+        let body =
+            "x--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n0\r\n--b\r\n"
+            + "Content-Disposition: form-data; name=\"a\"\r\n\r\n1--b\r\n--b--\r\n"
+        let form = try #require(MultipartForm(Array(body.utf8), contentType: "multipart/form-data; boundary=b"))
+        #expect(form.parts.map(\.name) == ["a"] && form["a"].map { Array($0.bytes) } == Array("1--b".utf8))
     }
 
     @Test(arguments: [

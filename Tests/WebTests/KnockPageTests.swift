@@ -26,6 +26,14 @@ struct `Who knocked` {
         #expect(!viewer.contains("stranger"))
     }
 
+    @Test(arguments: ["/people/knocks/1/is", "/people/1/merge"])
+    func `is never said again as it was typed`(path: String) async throws {
+        let (office, token) = try await knocked()
+        let page = await office.send(
+            [("employee", "082 123 4599"), ("other", "082 123 4599")], to: path, token: token)
+        #expect(page.status == 422 && !page.text.contains("123 4599"))
+    }
+
     @Test func `is added in two clicks, verified and welcomed`() async throws {
         let (office, token) = try await knocked()
         let form = await office.ask(.get, "/people/knocks/1/add", token: token)

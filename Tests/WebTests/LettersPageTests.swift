@@ -17,12 +17,13 @@ struct `Letters of the office` {
     }
 
     private func make(
-        _ office: Office, _ role: OperatorRole = .supervisor, people: String = "", language: String = ""
+        _ office: Office, _ role: OperatorRole = .supervisor, people: String = "", everybody: Bool = false,
+        language: String = ""
     ) async throws -> Response {
         let (cookie, token) = try await session(office, role)
+        let fields = [("form-token", token), ("people", people), ("language", language)]
         return await office.post(
-            form: [("form-token", token), ("people", people), ("language", language)], to: "/people/letters",
-            cookie: cookie)
+            form: fields + (everybody ? [("everybody", "yes")] : []), to: "/people/letters", cookie: cookie)
     }
 
     @Test func `are printed for whoever is not verified, with a word that works`() async throws {
@@ -30,7 +31,7 @@ struct `Letters of the office` {
         try await office.says("27821234501", "hi")
         let number = office.factory.outbox
         try await office.store.write { try number.note(displayNumber: "+27 31 123 0000", in: $0) }
-        let page = try await make(office)
+        let page = try await make(office, everybody: true)
         #expect(page.status == 200 && page.header("Cache-Control") == "no-store")
         #expect(page.text.components(of: "<article").count == 2 && page.text.contains("Ravi Patel"))
         let word = try #require(page.text.firstMatch(of: /<p class="word" dir="ltr">(ANDON-[0-9A-Z-]{9})<\/p>/)?.1)
@@ -51,12 +52,40 @@ struct `Letters of the office` {
 
     @Test func `say what is missing`() async throws {
         let office = try await Office.sample()
-        let page = try await make(office)
+        let page = try await make(office, everybody: true)
         #expect(page.status == 422 && page.text.contains("WhatsApp number is not known yet"))
         #expect(try office.person("E2").standing == .listed)
         let outbox = office.factory.outbox
         try await office.store.write { try outbox.note(displayNumber: "27311230000", in: $0) }
         #expect(try await make(office, .admin, people: "E99").text.contains("E99"))
+        #expect(try await !make(office, .supervisor, people: "+27821234599").text.contains("821234599"))
+    }
+
+    @Test(arguments: ["", " ", ",;", " , \n"])
+    func `are for everybody only where that was chosen`(people: String) async throws {
+        let office = try await Office.sample()
+        let outbox = office.factory.outbox
+        try await office.store.write { try outbox.note(displayNumber: "27311230000", in: $0) }
+        #expect(try await make(office, people: people).status == 422)
+        #expect(try office.person("E2").standing == .listed)
+    }
+
+    @Test func `are for whoever is meant, whatever their number looks like`() async throws {
+        let office = try await Office.sample()
+        let outbox = office.factory.outbox
+        try await office.store.write { try outbox.note(displayNumber: "27311230000", in: $0) }
+        try await office.load(
+            .people,
+            "employee_number,name,phone\nE 17,Ana,+27821234511\nE,Bo,+27821234512\n17,Cy,+27821234513")
+        let token = try await office.token(.admin)
+        let person = await office.ask(.get, try office.page(of: "E 17"), token: token)
+        let id = try office.field("person", in: person)
+        for fields in [[("person", id)], [("people", "E 17")]] {
+            let page = await office.send(fields, to: "/people/letters", token: token).text
+            #expect(page.components(of: "<article").count == 2 && page.contains("Ana"))
+        }
+        #expect(try [office.person("E"), office.person("17")].allSatisfy { $0.invitedAt == nil })
+        #expect(await office.send([("person", "4711")], to: "/people/letters", token: token).status == 422)
     }
 
     @Test func `have words that the office does not read in the conversations`() async throws {

@@ -54,7 +54,12 @@ struct `A connection` {
         #expect(try office.waiting().count == 1)
     }
 
-    @Test(arguments: [("/api/whatsapp/webhook", 3 << 20), ("/api/whatsapp/test/send", 1 << 20)])
+    @Test(arguments: [
+        ("/api/whatsapp/webhook", 3 << 20), ("/api/whatsapp/test/send", 1 << 20), ("/people/import", 3 << 20),
+        ("/people/new", 1 << 20), ("/sign-in", 16 << 10), ("/sign-in/link", 16 << 10), ("/whatsapp/verify", 16 << 10),
+        ("/whatsapp/settings", 16 << 10), ("/whatsapp/settings/link", 16 << 10),
+        ("/whatsapp/settings/open", 16 << 10),
+    ])
     func `gets 413 for an announced body over the limit, before it is read`(path: String, limit: Int) async throws {
         let office = try Office()
         try await serving(office) { address in

@@ -136,6 +136,14 @@ final class Office: Sendable {
             """.utf8)
     }
 
+    /// A tap on a row of a list, by its id.
+    func tap(_ phone: String, _ id: String) -> [UInt8] {
+        let tapped = #""interactive","interactive":{"type":"list_reply","list_reply":{"id":"\#(id)","title":"x"}}"#
+        let text = #""text","text":{"body":"tapped"}"#
+        let said = String(decoding: webhook(phone, "tapped"), as: UTF8.self)
+        return Array(said.replacing(text, with: tapped).utf8)
+    }
+
     func deliver(_ body: [UInt8], signature: String? = nil) async -> Response {
         await ask(
             .post, "/api/whatsapp/webhook",

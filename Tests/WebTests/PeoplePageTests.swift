@@ -92,6 +92,18 @@ struct `The list of people` {
 }
 
 struct `A person's page` {
+    @Test func `leads to that person's dossier, whoever has a number like its address`() async throws {
+        let office = try await Office.sample()
+        try await office.load(.people, "employee_number,name,phone\n1,Ana Ruiz,+27821234577\nE 5/a,Bo,+27821234578")
+        let token = try await office.token(.admin)
+        for (number, name) in [("E1", "Thandi Nkosi"), ("1", "Ana Ruiz"), ("E 5/a", "Bo")] {
+            let page = await office.ask(.get, try office.page(of: number), token: token).text
+            let link = try #require(page.firstMatch(of: /href="([^"]+)">Everything held/)?.1)
+            let dossier = try await office.ask(.get, String(link), token: token).json
+            #expect(dossier["person"]["name"].text == name)
+        }
+    }
+
     @Test func `says who it is, what reaches them and what was sent`() async throws {
         let office = try await Office.sample()
         try await office.says("27821234501", "reject 4711 12 scratched")

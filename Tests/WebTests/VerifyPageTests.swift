@@ -133,6 +133,46 @@ struct `The verification page` {
         #expect(await office.post(form: [("phone", "+34600111302")], to: Self.path).status == 200)
     }
 
+    @Test func `counts what is no number, too`() async throws {
+        let office = try await Office.sample()
+        for _ in 0..<10 { #expect(await office.post(form: [("phone", "hello")], to: Self.path).status == 422) }
+        #expect(await office.post(form: [("phone", "hello")], to: Self.path).status == 429)
+        #expect(await office.post(form: [("phone", "+34600111222")], to: Self.path).status == 429)
+    }
+
+    @Test func `lets nobody use up the owner's tries from elsewhere`() async throws {
+        let office = try await Office.sample()
+        let owner = Office.Browser(office)
+        _ = await owner.post([("phone", "+27821234502")], to: Self.path)
+        let code = try office.code(to: "27821234502")
+        let guess = [("phone", "+27821234502"), ("code", other(code))]
+        var heard: [String] = []
+        for _ in 0..<6 {
+            let page = await office.post(form: guess, to: Self.path, peer: "192.0.2.66")
+            heard.append(page.text.firstMatch(of: /([0-9]) tr(y|ies) left/).map { String($0.1) } ?? "over")
+        }
+        #expect(heard == ["4", "3", "2", "1", "over", "over"])
+        // From there not even the right one counts; a script elsewhere and the owner's browser are as before.
+        let right = [("phone", "+27821234502"), ("code", code)]
+        #expect(await office.post(form: right, to: Self.path, peer: "192.0.2.66").status == 422)
+        #expect(try office.person("E2").standing == .listed)
+        let mistyped = await owner.post([("code", other(code))], to: Self.path)
+        #expect(mistyped.text.contains("4 tries left"))
+        #expect(await office.post(form: right, to: Self.path, peer: "192.0.2.67").status == 200)
+        #expect(try office.person("E2").standing == .active)
+    }
+
+    @Test func `keeps the owner's code when somebody else asks for one`() async throws {
+        let office = try await Office.sample()
+        let owner = Office.Browser(office)
+        _ = await owner.post([("phone", "+27821234502")], to: Self.path)
+        let code = try office.code(to: "27821234502")
+        office.pass(.seconds(60))
+        #expect(await office.post(form: [("phone", "+27821234502")], to: Self.path, peer: "192.0.2.66").status == 200)
+        #expect(await owner.post([("code", code)], to: Self.path).status == 200)
+        #expect(try office.person("E2").standing == .active)
+    }
+
     @Test func `takes twenty wrong codes an hour from an address`() async throws {
         let office = try await Office.sample()
         for _ in 0..<20 { #expect(await office.post(form: [("code", "123456")], to: Self.path).status == 422) }

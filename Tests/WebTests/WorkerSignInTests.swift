@@ -71,6 +71,27 @@ struct `Somebody of the floor` {
         #expect(again.status == 401 && again.text.contains("used already"))
     }
 
+    @Test func `gets a link in the chat that nobody else reads`() async throws {
+        let office = try await Office.sample()
+        try await office.says("27821234501", "hi")
+        let body = office.tap("27821234501", "settings:page")
+        #expect(await office.deliver(body).status == 200)
+        try await office.answerAll()
+        let message = try #require(try office.said(to: "27821234501").last)
+        let link = try link(office)
+        #expect(message.usefulUntil == office.clock.value + WorkerAccess.linkLength && message.priority == .code)
+        let (person, token) = (try office.person("E1"), try await office.token(.admin))
+        for path in [
+            "/conversations/\(person.id)", "/people/\(person.id)", "/api/whatsapp/messages/%2B27821234501",
+            "/api/v1/people/E1/dossier", "/whatsapp/notifications/\(message.id)", "/whatsapp/notifications",
+            "/api/v1/messages/\(message.id)", "/whatsapp/channel",
+        ] {
+            let page = await office.ask(.get, path, token: token)
+            #expect(page.status == 200 && !page.text.contains("token="), "\(path)")
+        }
+        #expect(await office.ask(.get, link).status == 200)
+    }
+
     @Test func `finds a link of eleven minutes ago too old`() async throws {
         let office = try await Office.sample()
         try await office.says("27821234501", "hi")

@@ -86,15 +86,29 @@ public enum CSV {
     }
 
     /// One line of a file, its fields quoted where they must be.
-    public static func line(_ fields: [String]) -> String {
-        fields.map { field in
+    ///
+    /// - Parameter numbers: the places of phone numbers and amounts, which may begin with their sign.
+    public static func line(_ fields: [String], numbers: Set<Int> = []) -> String {
+        fields.enumerated().map { place, field in
             let needsQuotes = field.contains { ",;\"".contains($0) || $0.isNewline } || field != trimmed(field)
-            // A spreadsheet runs what begins like a formula; a quote mark in front makes it words.
-            let safe = ["=", "@"].contains { field.hasPrefix($0) } ? "'" + field : field
+            // A spreadsheet runs what begins like a formula; an apostrophe in front makes it words.
+            let safe = isLikeFormula(field) && !numbers.contains(place) ? "'" + field : field
             return needsQuotes
                 ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
                 : safe
         }.joined(separator: ",") + "\r\n"
+    }
+
+    /// A field without the apostrophe that `line` puts before what a spreadsheet would run.
+    static func unguarded(_ field: String) -> String {
+        field.hasPrefix("'") && isLikeFormula(field) ? String(field.dropFirst()) : field
+    }
+
+    /// Apostrophes and white space before the sign are passed over: a field that had one already gets another, so that
+    /// each is read back as it was.
+    private static func isLikeFormula(_ field: String) -> Bool {
+        let first = field.unicodeScalars.first { $0 != "'" && !$0.properties.isWhitespace }
+        return first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 
     /// What stands most often between the headings, outside their quotes.

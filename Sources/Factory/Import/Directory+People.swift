@@ -25,7 +25,10 @@ extension Directory {
         guard change != .same, !differences.isEmpty || known == nil || known?.suspension != person.suspension else {
             return Entered(change: .same, differences: [])
         }
-        if person.standing != .active { try factory.workerAccess.endAll(of: person.id, in: tx) }
+        // Who came in by another number has shown nothing of this one.
+        if person.standing != .active || known?.phoneToken != person.phoneToken {
+            try factory.workerAccess.endAll(of: person.id, in: tx)
+        }
         if let known, known.isActive, !person.isActive {
             try factory.leaving.leave(known, in: tx)
             if known.phoneToken != nil, person.phoneToken == nil {

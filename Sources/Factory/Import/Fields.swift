@@ -2,6 +2,8 @@ import Messaging
 
 /// One entry as it comes from outside, its values by the names of the CSV headers.
 public struct Fields: Sendable {
+    static let characterBytesMax = 8  // UTF-8, on average. A letter with its marks has up to six in our languages.
+
     /// Absent is not the same as empty: what is absent stays as it is.
     private let values: [String: String]
 
@@ -11,7 +13,10 @@ public struct Fields: Sendable {
 
     public func text(_ name: String, max: Int = 200, else current: String = "") throws(FieldRefused) -> String {
         guard let value = values[name] else { return current }
-        guard value.count <= max else { throw FieldRefused(name, "has more than \(max) characters") }
+        // A letter may have any number of marks: all of it has to fit, too.
+        guard value.utf8.count <= max * Self.characterBytesMax, value.count <= max else {
+            throw FieldRefused(name, "has more than \(max) characters")
+        }
         guard value.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
             throw FieldRefused(name, "holds a control character")
         }

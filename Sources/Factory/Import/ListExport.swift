@@ -5,18 +5,23 @@ public import Store
 public struct ListExport: Sendable {
     static let pageSize = 500  // Records read at once; a page is one snapshot's work.
 
+    /// What has a sign before its digits.
+    private static let numberColumns: Set<String> = ["phone", "unit_cost", "unit_price", "quantity"]
+
     let factory: Factory
 
     public init(_ factory: Factory) { self.factory = factory }
 
     public func run(_ listing: Listing, in snapshot: Snapshot, write: (String) throws -> Void) throws {
-        try write(CSV.line(listing.columns))
+        let numbers = Set(listing.columns.indices.filter { Self.numberColumns.contains(listing.columns[$0]) })
+        func put(_ values: [String]) throws { try write(CSV.line(values, numbers: numbers)) }
+        try put(listing.columns)
         switch listing {
         case .people:
-            try each(Person.self, in: snapshot) { if $0.isListed { try write(CSV.line(values(of: $0))) } }
-        case .products: try each(Product.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
-        case .orders: try each(Order.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
-        case .assets: try each(Asset.self, in: snapshot) { try write(CSV.line(values(of: $0))) }
+            try each(Person.self, in: snapshot) { if $0.isListed { try put(values(of: $0)) } }
+        case .products: try each(Product.self, in: snapshot) { try put(values(of: $0)) }
+        case .orders: try each(Order.self, in: snapshot) { try put(values(of: $0)) }
+        case .assets: try each(Asset.self, in: snapshot) { try put(values(of: $0)) }
         }
     }
 

@@ -59,10 +59,21 @@ public struct ListImport: Sendable {
         try await run(text, into: listing, isDryRun ? .dry : .write, store: store)
     }
 
-    public func run(_ text: String, into listing: Listing, _ mode: Mode, store: Store) async throws -> Report {
+    /// - Parameter rowsMax: rows below the header; the store takes nothing else in while they are gone through.
+    public func run(
+        _ text: String, into listing: Listing, _ mode: Mode, rowsMax: Int = CSV.rowsMax, store: Store
+    ) async throws -> Report {
         let rows = try CSV.rows(text)
         let headings = try Headings(rows.first, of: listing)
+        // An export puts an apostrophe before what a spreadsheet would run; it is none of the value.
         let entries = rows.dropFirst().filter { !$0.fields.allSatisfy(\.isEmpty) }
+            .map { CSV.Row(line: $0.line, fields: $0.fields.map(CSV.unguarded)) }
+        guard entries.count <= rowsMax else {
+            throw CSV.Malformed(
+                line: entries[rowsMax].line,
+                reason: "more than \(rowsMax) rows; split the file, or import it at the machine: "
+                    + "andon \(listing.rawValue) import FILE")
+        }
         var report: Report
         do {
             report = try await store.write { tx in
@@ -146,10 +157,8 @@ public struct ListImport: Sendable {
         return row.fields[column]
     }
 
-    /// An export puts an apostrophe before what a spreadsheet would run; it is none of the value.
     private static func fields(_ row: CSV.Row, _ columns: [String]) -> Fields {
-        let values = row.fields.map { $0.hasPrefix("'=") || $0.hasPrefix("'@") ? String($0.dropFirst()) : $0 }
-        return Fields(Dictionary(uniqueKeysWithValues: zip(columns, values)))
+        Fields(Dictionary(uniqueKeysWithValues: zip(columns, row.fields)))
     }
 }
 

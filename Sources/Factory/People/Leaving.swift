@@ -39,7 +39,8 @@ public struct Leaving: Sendable {
             rest.accounts += 1
             if let flow = try snapshot.find(Conversation.self, account.id)?.flow { rest.flows.append(flow) }
             for piece in try Contacts.pieces(of: account.id, in: snapshot) {
-                rest.waiting += try outbox.waitingUnasked(for: piece, in: snapshot)
+                // Nobody else is told a code, and it is worth nothing any more.
+                rest.waiting += try outbox.waitingUnasked(for: piece, in: snapshot).filter { $0.priority != .code }
             }
         }
         rest.reports = try snapshot.count(Nonconformance.byReporter, person.id, limit: Self.reportsMax)

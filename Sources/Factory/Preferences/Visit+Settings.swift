@@ -67,7 +67,9 @@ extension Visit {
             let link = try desk.workerAccess.link(for: speaker.person.id, in: tx)
         else { return try settings.all }
         let minutes = Int(WorkerAccess.linkLength.components.seconds / 60)
-        return Saying([say(.pageLink(link, minutes: minutes))])
+        var saying = Saying([say(.pageLink(link, minutes: minutes))])
+        saying.secretFor = WorkerAccess.linkLength
+        return saying
     }
 
     private func say(_ phrase: ConversationPhrase) -> String { phrase.text(in: speaker.language) }

@@ -1,6 +1,6 @@
 public import Messaging
 public import Store
-import Vault
+public import Vault
 import WhatsApp
 
 /// Six digits sent to a WhatsApp and typed back on a page: whoever can do that holds the number.
@@ -20,6 +20,9 @@ public struct Codes: Sendable {
     public static let minutes = 10
     static let digits = 6
     static let triesMax = 5
+    /// Wrong codes for a number from who names it and shows no challenge. Who knows a number can use these up, which
+    /// closes that way alone; with ten codes a day a guesser gets 1 in 4,000.
+    static let blindTriesMax = 20
     static let pause = Duration.seconds(60)  // Between two codes for a number.
     static let hourMax = 3  // Codes for a number in an hour.
     static let dayMax = 10  // In a day: with five tries each a guesser gets 1 in 20,000.
@@ -51,7 +54,8 @@ public struct Codes: Sendable {
             VerificationCode(
                 id: id, askedAt: asked + [tx.now], challenge: vault.token(challenge, .challenge), purpose: purpose,
                 person: recipient?.person.id, contact: recipient?.contact.id, code: code(digits, of: id), tries: 0,
-                expiresAt: tx.now + Self.length))
+                expiresAt: tx.now + Self.length,
+                earlier: known?.sent.first { $0.isOpen(at: tx.now) }))
         let notice = Notice.verificationCode(code: digits, minutes: Self.minutes)
         if let recipient {
             try send(notice, to: recipient, purpose, asked: language, in: tx)
@@ -96,8 +100,7 @@ public struct Codes: Sendable {
         {
             let words = VerificationPhrase.settingsLink(link, minutes: Self.minutes).text(in: language)
             var message = try outbox.post(
-                try Saying([words]).message(), to: recipient.contact.id,
-                as: .init(.code, isRepeatSafe: false, isFoldable: false, knocks: false), in: tx)
+                try Saying([words]).message(), to: recipient.contact.id, as: .secret, in: tx)
             message.usefulUntil = tx.now + WorkerAccess.linkLength
             try tx.put(message)
         } else {
@@ -116,54 +119,76 @@ public struct Codes: Sendable {
         case over
     }
 
+    /// Where a code may still be typed.
+    public struct Open: Sendable {
+        let number: BlindToken
+        /// Of the code that is meant; of the newest where any of the number's is.
+        public let challenge: BlindToken
+        /// The number alone was named: nothing shows that a code was asked for here.
+        public let isBlind: Bool
+    }
+
     /// What a browser with this challenge still may type.
-    public func open(challenge: String, in snapshot: Snapshot) throws -> VerificationCode? {
-        guard let found = try snapshot.find(VerificationCode.byChallenge, vault.token(challenge, .challenge)),
-            found.code != nil, found.expiresAt > snapshot.now
+    public func open(challenge: String, in snapshot: Snapshot) throws -> Open? {
+        let token = vault.token(challenge, .challenge)
+        let newest = try snapshot.find(VerificationCode.byChallenge, token)
+        guard let found = try newest ?? snapshot.find(VerificationCode.byEarlier, token),
+            found.sent.contains(where: { $0.challenge == token && $0.isOpen(at: snapshot.now) })
         else { return nil }
-        return found
+        return Open(number: found.id, challenge: token, isBlind: false)
     }
 
     /// The same for a script, which names the number again.
-    public func open(_ phone: PhoneNumber, in snapshot: Snapshot) throws -> VerificationCode? {
-        guard let found = try snapshot.find(VerificationCode.self, number(phone)), found.code != nil,
-            found.expiresAt > snapshot.now
+    public func open(_ phone: PhoneNumber, in snapshot: Snapshot) throws -> Open? {
+        guard let found = try snapshot.find(VerificationCode.self, number(phone)),
+            found.sent.contains(where: { $0.isOpen(at: snapshot.now) }),
+            (found.blindTries ?? 0) < Self.blindTriesMax
         else { return nil }
-        return found
+        return Open(number: found.id, challenge: found.challenge, isBlind: true)
     }
 
     /// Compares what was typed; a right code counts once, and a try counts whatever becomes of it.
-    public func check(_ typed: String, against open: VerificationCode, in tx: Transaction) throws -> Checked {
-        guard var record = try tx.find(VerificationCode.self, open.id), record.challenge == open.challenge,
-            let right = record.code, record.expiresAt > tx.now
-        else { return .over }
-        let isRight = ConstantTime.equal(right.bytes, code(Self.digits(in: typed), of: record.id).bytes)
-        record.tries += 1
-        let left = Self.triesMax - record.tries
-        if isRight || left <= 0 { record.code = nil }
-        guard isRight, let person = try record.person.flatMap({ try tx.find($0) }),
-            let contact = try record.contact.flatMap({ try tx.find($0) })
-        else {
-            // By chance right for a number that is nobody's.
-            if isRight, left > 0 { record.code = right }
+    public func check(_ typed: String, against open: Open, in tx: Transaction) throws -> Checked {
+        guard var record = try tx.find(VerificationCode.self, open.number) else { return .over }
+        let typed = code(Self.digits(in: typed), of: record.id)
+        func isRight(_ sent: VerificationCode.Sent) -> Bool {
+            sent.code.map { ConstantTime.equal($0.bytes, typed.bytes) } ?? false
+        }
+        let meant = record.sent.filter { $0.isOpen(at: tx.now) && (open.isBlind || $0.challenge == open.challenge) }
+        if let right = meant.first(where: isRight), let person = try right.person.flatMap({ try tx.find($0) }),
+            let contact = try right.contact.flatMap({ try tx.find($0) })
+        {
+            record.end()
             try tx.put(record)
-            return left > 0 ? .wrong(left: left) : .over
+            return try prove(person, contact, right, in: tx)
+        }
+        let left: Int
+        if open.isBlind {
+            let tries = (record.blindTries ?? 0) + 1
+            record.blindTries = tries
+            left = Self.blindTriesMax - tries
+        } else {
+            guard var sent = meant.first else { return .over }
+            sent.tries += 1
+            left = Self.triesMax - sent.tries
+            if left <= 0 { sent.code = nil }
+            record.put(sent)
         }
         try tx.put(record)
-        return try prove(person, contact, record, in: tx)
+        return left > 0 ? .wrong(left: left) : .over
     }
 
     private func prove(
-        _ person: Person, _ contact: Contact, _ record: VerificationCode, in tx: Transaction
+        _ person: Person, _ contact: Contact, _ record: VerificationCode.Sent, in tx: Transaction
     ) throws -> Checked {
+        // The office may have changed the entry in these ten minutes.
+        guard person.isActive, person.mergedInto == nil, let token = contact.phoneToken,
+            let holder = try tx.find(Person.byPhone, token),
+            try people.successor(of: holder, in: tx).id == person.id
+        else { return .over }
         switch record.purpose {
         case .settings: return person.standing == .active ? .right(person, .settings) : .over
         case .verify:
-            // The office may have changed the entry in these ten minutes.
-            guard person.isActive, person.mergedInto == nil, let token = contact.phoneToken,
-                let holder = try tx.find(Person.byPhone, token),
-                try people.successor(of: holder, in: tx).id == person.id
-            else { return .over }
             return .right(try verification.confirm(person, by: contact, .code, in: tx), .verify)
         }
     }

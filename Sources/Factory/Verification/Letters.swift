@@ -35,7 +35,9 @@ public struct Letters: Sendable {
 
         public var description: String {
             switch self {
-            case .unknown(let number): "nobody has the employee number “\(number)”"
+            // It may be a phone number that was typed by mistake.
+            case .unknown(let number):
+                "nobody has the employee number “\(ChannelProse.masked(String(number.prefix(40))))”"
             case .notActive(let number): "employee \(number) is not active, or another entry has taken over"
             case .tooMany(let count):
                 "\(count) letters are too many at a time; name at most \(Letters.lettersMax) people"
@@ -72,6 +74,13 @@ public struct Letters: Sendable {
         }
         guard chosen.count <= Self.lettersMax else { throw Refused.tooMany(chosen.count) }
         return chosen
+    }
+
+    /// The one entry at which a letter was asked for.
+    public func recipient(_ id: Ref<Person>, in snapshot: Snapshot) throws -> Person {
+        guard let person = try snapshot.find(id) else { throw Refused.unknown("\(id)") }
+        guard person.isActive, person.mergedInto == nil else { throw Refused.notActive(person.employeeNumber) }
+        return person
     }
 
     /// Makes the letters. Their words are in them and nowhere else.

@@ -11,15 +11,20 @@ struct WordDesk: Sendable {
     let audit: Audit
     let language: Language
 
-    /// Wrong words of one account in a day; what comes then is text like any other.
-    static let wrongMax = 5
+    /// Wrong words of one account in a day that are told to be wrong; what comes then is text like any other.
+    static let answeredMax = 5
+    /// Wrong words of one account in a day, after which not even a right one is looked at: a guesser finds none.
+    static let wrongMax = 20
     static let day = Duration.seconds(24 * 3600)
 
     /// What is said to a word; nil when the message is none, and is to be answered as any other.
     func answer(_ incoming: Incoming, from contact: Contact, in tx: Transaction) throws -> [Saying]? {
         guard case .text(let text) = incoming.content, let reading = VerificationWord.read(text) else { return nil }
+        let tries = try tries(of: contact.id, in: tx)
+        guard tries.count < Self.wrongMax else { return nil }
         guard let invitation = try invitations.find(reading.word, in: tx) else {
-            guard reading.isUnmistakable, try countWrong(contact.id, in: tx) else { return nil }
+            try countWrong(tries, in: tx)
+            guard reading.isUnmistakable, tries.count < Self.answeredMax else { return nil }
             try note("a word that was never given out", nil, contact, in: tx)
             return [Saying([VerificationPhrase.wordUnknown.text(in: contact.language ?? language)])]
         }
@@ -94,13 +99,17 @@ struct WordDesk: Sendable {
         try note("\(words) \(number)", person, contact, in: tx)
     }
 
-    /// False when this account has sent as many wrong words today as are answered.
-    private func countWrong(_ contact: Ref<Contact>, in tx: Transaction) throws -> Bool {
-        var tries = try tx.find(WordTries.self, contact) ?? WordTries(id: contact, since: tx.now)
-        if tries.since + Self.day <= tx.now { tries = WordTries(id: contact, since: tx.now) }
-        guard tries.count < Self.wrongMax else { return false }
+    /// The wrong words of this account in the day that is running for it.
+    private func tries(of contact: Ref<Contact>, in snapshot: Snapshot) throws -> WordTries {
+        guard let known = try snapshot.find(WordTries.self, contact), known.since + Self.day > snapshot.now else {
+            return WordTries(id: contact, since: snapshot.now)
+        }
+        return known
+    }
+
+    private func countWrong(_ tries: WordTries, in tx: Transaction) throws {
+        var tries = tries
         tries.count += 1
         try tx.put(tries)
-        return true
     }
 }

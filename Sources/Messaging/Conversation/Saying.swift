@@ -18,6 +18,8 @@ public struct Saying: Sendable {
     public var options: [Option]
     /// What opens the list, when there are too many options for buttons.
     public var opener: String
+    /// It lets whoever reads it in, for so long: it goes as a code does, and nobody is shown it. Nil: it does not.
+    public var secretFor: Duration?
 
     public init(_ paragraphs: [String], options: [Option] = [], opener: String = "") {
         self.paragraphs = paragraphs

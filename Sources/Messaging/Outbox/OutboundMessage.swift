@@ -117,6 +117,8 @@ extension OutboundMessage {
         public static let reply = Manner(.work, isRepeatSafe: false, isFoldable: false, knocks: false)
         /// The same to somebody who may have to be asked to write first.
         public static let knocking = Manner(.work, isRepeatSafe: false, isFoldable: false, knocks: true)
+        /// Whoever reads it can come in with it, so that it stands on no page and in no file.
+        public static let secret = Manner(.code, isRepeatSafe: false, isFoldable: false, knocks: false)
     }
 
     public var priority: Priority { manner?.priority ?? .work }

@@ -7,9 +7,13 @@ import WhatsApp
 enum InteractionsEndpoint {
     static let looksMax = 2_000  // Entries read for one page; a rare kind may need several pages, some of them empty.
 
+    /// Who is held and whose data was taken is for those who may do something about it.
+    private static let kept: Set<String> = ["hold", "dossier"]
+
     static func list(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let query = call.request.query
         let limit = try call.limit()
+        let seesAll = call.visitor.role?.mayChange == true
         let since = try query["since"].map { text throws(Problem) in
             guard let since = Timestamp(rfc3339: text) else {
                 throw Problem.refused("since", "since is a time such as 2026-11-21T09:31:00+02:00")
@@ -34,7 +38,8 @@ enum InteractionsEndpoint {
                 } ?? snapshot.page(Interaction.self, .descending, after: cursor, limit: limit - found.count)
             looks += page.records.count
             found += page.records.filter { entry in
-                query["kind"].map { $0 == entry.kind } ?? true && since.map { $0 <= entry.at } ?? true
+                (seesAll || !kept.contains(entry.kind)) && query["kind"].map { $0 == entry.kind } ?? true
+                    && since.map { $0 <= entry.at } ?? true
             }
             cursor = page.next
             // Newest first: behind the first one that is too old come only older ones.

@@ -5,6 +5,7 @@ import Store
 /// Brings a list in: first what it would do, line by line, then just that.
 enum ImportPage {
     static let rowsShown = 300  // Lines of changes on the page; all of them are done.
+    static let rowsMax = 5_000  // Of a file brought in here; all that comes in meanwhile waits while they are checked.
     static let refusedShown = 100  // Who has more mends these first.
 
     static func address(_ listing: Listing) -> String { "/import/\(listing.rawValue)" }
@@ -35,7 +36,8 @@ enum ImportPage {
         _ text: String, _ listing: Listing, _ call: Call, note: HTML, status: Int = 200
     ) async throws -> Response {
         let (importing, factory, owner) = (ListImport(call.factory, by: call.actor), call.factory, call.actor)
-        let report = try await importing.run(text, into: listing, .dry, store: call.desk.store)
+        let report = try await importing.run(
+            text, into: listing, .dry, rowsMax: rowsMax, store: call.desk.store)
         let draft = try await call.desk.store.write {
             try factory.drafts.keep(text, for: listing, shown: importing.mark(of: report), to: owner, in: $0)
         }
@@ -59,7 +61,7 @@ enum ImportPage {
         }
         let text = try factory.drafts.text(of: draft)
         let report = try await ListImport(factory, by: owner).run(
-            text, into: listing, .asShown(draft.mark), store: desk.store)
+            text, into: listing, .asShown(draft.mark), rowsMax: rowsMax, store: desk.store)
         try await desk.store.write { _ = try $0.delete(draft.id) }
         guard report.isWritten else {
             let note: HTML = """
@@ -95,7 +97,7 @@ enum ImportPage {
             inactive.</p>
             <form method="post" action="\(address(listing))" enctype="multipart/form-data">
             <input type="hidden" name="form-token" value="\(call.formToken)">
-            <label for="file">File, at most 3 MB</label>
+            <label for="file">File, at most 3 MB and \(rowsMax) rows</label>
             <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain">
             <label for="text">Or pasted here</label>
             <textarea id="text" name="text" rows="6" dir="auto"></textarea>

@@ -119,7 +119,7 @@ enum KnocksPage {
         let stranger = try stranger(call, in: tx).0
         let number = (call.request.form["employee"] ?? "").trimmed
         guard let person = try call.factory.people.named(number, in: tx) else {
-            throw Problem.refused("employee", "Nobody has the employee number “\(number.prefix(40))”.")
+            throw Problem.refused("employee", "Nobody has the employee number \(Problem.quoted(number)).")
         }
         do {
             try call.factory.strangers.bind(stranger, to: person.id, isNew: false, by: call.actor, in: tx)

@@ -21,6 +21,7 @@ enum MergePage {
     private struct Tried: Error { let differences: [Difference], accounts: Int }
 
     static func merge(_ call: Call) async throws -> Response {
+        try call.desk.refuseWhenFull()
         let form = call.request.form
         let (factory, isConfirmed) = (call.factory, form["confirm"] == "yes")
         let other = (form["other"] ?? "").trimmed
@@ -65,7 +66,7 @@ enum MergePage {
     ) throws -> (from: Person, into: Person) {
         let into = try PersonPage.person(call, in: snapshot)
         guard let from = try call.factory.people.find(employeeNumber: other, in: snapshot) else {
-            throw Problem.refused("other", "Nobody has the employee number “\(other.prefix(40))”.")
+            throw Problem.refused("other", "Nobody has the employee number \(Problem.quoted(other)).")
         }
         return (from, into)
     }

@@ -9,7 +9,9 @@ enum PersonActions {
         let address = PersonPage.address(of: person.id)
         var parts: [HTML] = ["<p><a href=\"\(address)/edit\">Edit</a>"]
         if role == .admin {
-            parts.append(" · <a href=\"/api/v1/people/\(person.id.description)/dossier\">Everything held</a>")
+            // By employee number, which comes first there: another's may be the same as this entry's id.
+            let number = Percent.encoded(person.employeeNumber)
+            parts.append(" · <a href=\"/api/v1/people/\(number)/dossier\">Everything held</a>")
         }
         parts.append("</p>")
         if person.isActive {
@@ -35,7 +37,7 @@ enum PersonActions {
     static func letter(_ person: Person, _ call: Call) -> HTML {
         button(
             "/people/letters", "Show QR and letter", call,
-            fields: "<input type=\"hidden\" name=\"people\" value=\"\(person.employeeNumber)\">")
+            fields: "<input type=\"hidden\" name=\"person\" value=\"\(person.id.description)\">")
     }
 
     static func button(_ action: String, _ title: String, _ call: Call, fields: HTML = .none) -> HTML {

@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Synchronization
+import Vault
 
 /// Makes it slow to ask for codes, and to guess them, from one address; what a number may is bounded in the store.
 final class CodeGuard: Sendable {
@@ -8,9 +9,17 @@ final class CodeGuard: Sendable {
         case ask
         /// A wrong code; right ones are not counted.
         case guess
+        /// A wrong code where this one was not asked for.
+        case blindGuess(of: BlindToken)
 
         /// In an hour, from one address; a whole plant may share one.
-        var max: Int { self == .ask ? 10 : 20 }
+        var max: Int {
+            switch self {
+            case .ask: 10
+            case .guess: 20
+            case .blindGuess: 5
+            }
+        }
     }
 
     private let table = Mutex(CodeTable())
@@ -18,6 +27,11 @@ final class CodeGuard: Sendable {
     /// Counts one more if there is room; else says how long to wait.
     func count(_ act: Act, from address: String, now: Timestamp) -> Duration? {
         table.withLock { $0.count(act, from: address, now: now) }
+    }
+
+    /// How many more there is room for.
+    func left(_ act: Act, from address: String, now: Timestamp) -> Int {
+        table.withLock { $0.left(act, from: address, now: now) }
     }
 
     /// How long this address has to wait still; nil: it need not.
@@ -47,6 +61,11 @@ struct CodeTable {
         let recent = (times[key] ?? []).filter { $0 + Self.hour > now }
         guard recent.count >= key.act.max, let oldest = recent.suffix(key.act.max).first else { return nil }
         return oldest + Self.hour - now
+    }
+
+    func left(_ act: CodeGuard.Act, from address: String, now: Timestamp) -> Int {
+        let times = times[Key(network: Self.network(of: address), act: act)] ?? []
+        return max(0, act.max - times.count { $0 + Self.hour > now })
     }
 
     mutating func count(_ act: CodeGuard.Act, from address: String, now: Timestamp) -> Duration? {

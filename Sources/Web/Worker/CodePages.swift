@@ -13,6 +13,8 @@ struct CodePages: Sendable {
     /// Holds which code was asked for in this browser; the number stands in no address and on no page.
     static let cookieName = "andon_code"
 
+    static let numberBytesMax = 160  // The field takes 40 characters, of any script.
+
     /// The number, or the code while one is open in this browser.
     func show(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let frame = call.visitorFrame
@@ -31,11 +33,11 @@ struct CodePages: Sendable {
 
     private func ask(_ typed: String, _ call: Call, in tx: Transaction) throws -> Response {
         let frame = call.visitorFrame
-        guard let phone = number(typed, call) else {
-            return .page(numberForm(frame, frame.alert(.notANumber)), status: 422)
-        }
         if let wait = call.desk.codeGuard.count(.ask, from: call.request.address, now: tx.now) {
             return try tooMany(wait, call, in: tx)
+        }
+        guard let phone = number(typed, call) else {
+            return .page(numberForm(frame, frame.alert(.notANumber)), status: 422)
         }
         switch try call.factory.codes.ask(phone, for: purpose, in: frame.language, tx: tx) {
         case .wait(let wait): return try tooMany(wait, call, in: tx)
@@ -47,7 +49,7 @@ struct CodePages: Sendable {
     }
 
     private func number(_ typed: String, _ call: Call) -> PhoneNumber? {
-        guard typed.count <= 40 else { return nil }
+        guard typed.utf8.count <= Self.numberBytesMax else { return nil }
         return try? PhoneNumber(typed, region: call.factory.people.region)
     }
 
@@ -63,28 +65,39 @@ struct CodePages: Sendable {
 
     private func check(_ typed: String, _ call: Call, in tx: Transaction) throws -> Response {
         let frame = call.visitorFrame
-        if let wait = call.desk.codeGuard.wait(.guess, from: call.request.address, now: tx.now) {
+        let (guardian, address) = (call.desk.codeGuard, call.request.address)
+        if let wait = guardian.wait(.guess, from: address, now: tx.now) {
             return try tooMany(wait, call, in: tx)
         }
-        let checked = try open(call, in: tx).map { try call.factory.codes.check(typed, against: $0, in: tx) } ?? .over
+        let open = try open(call, in: tx)
+        var checked = try open.map { try call.factory.codes.check(typed, against: $0, in: tx) } ?? .over
         if case .right(let person, let purpose) = checked {
             return try WorkerSignIn.signedIn(arrival(purpose, frame), as: person.id, call, in: tx)
                 .with("Set-Cookie", WorkerSignIn.cookie(Self.cookieName, "", seconds: 0, call))
         }
-        _ = call.desk.codeGuard.count(.guess, from: call.request.address, now: tx.now)
+        _ = guardian.count(.guess, from: address, now: tx.now)
+        if let open, open.isBlind, case .wrong(let left) = checked {
+            let guess = CodeGuard.Act.blindGuess(of: open.challenge)
+            _ = guardian.count(guess, from: address, now: tx.now)
+            let leftHere = guardian.left(guess, from: address, now: tx.now)
+            checked = leftHere > 0 ? .wrong(left: min(left, leftHere)) : .over
+        }
         guard case .wrong(let left) = checked else {
             return .page(numberForm(frame, frame.alert(.codeOver)), status: 422)
         }
         return .page(codeForm(frame, frame.alert(.wrongCode(left: left))), status: 422)
     }
 
-    /// By the cookie; a script without cookies names the number again beside the code.
-    private func open(_ call: Call, in snapshot: Snapshot) throws -> VerificationCode? {
+    /// By the cookie; a script without cookies names the number again beside the code, and has a few tries there.
+    private func open(_ call: Call, in snapshot: Snapshot) throws -> Codes.Open? {
         if let challenge = call.request.cookie(Self.cookieName), !challenge.isEmpty {
             return try call.factory.codes.open(challenge: challenge, in: snapshot)
         }
         guard let typed = call.request.form["phone"], let phone = number(typed, call) else { return nil }
-        return try call.factory.codes.open(phone, in: snapshot)
+        return try call.factory.codes.open(phone, in: snapshot).flatMap { open in
+            let guess = CodeGuard.Act.blindGuess(of: open.challenge)
+            return call.desk.codeGuard.wait(guess, from: call.request.address, now: snapshot.now) == nil ? open : nil
+        }
     }
 
     private func arrival(_ purpose: VerificationCode.Purpose, _ frame: WorkerFrame) -> Response {

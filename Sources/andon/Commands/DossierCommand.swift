@@ -35,31 +35,3 @@ struct DossierCommand: AsyncParsableCommand {
         return stat(out, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR ? out + "/dossier.json" : out
     }
 }
-
-/// A new file that its owner alone may read. One that is there already is not overwritten.
-private final class SecretFile {
-    private let path: String
-    private let descriptor: Int32
-
-    init(_ path: String) throws {
-        self.path = path
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Complaint("\(path): \(String(cString: strerror(errno)))") }
-    }
-
-    deinit { close(descriptor) }
-
-    func write(_ bytes: [UInt8]) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Complaint("\(path): \(String(cString: strerror(errno)))") }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    func finish() throws {
-        guard fsync(descriptor) == 0 else { throw Complaint("\(path): \(String(cString: strerror(errno)))") }
-    }
-}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Factory
 import FoundationEssentials
-import Glibc
 import Messaging
 import Store
 import Web
@@ -37,8 +36,7 @@ struct LettersCommand: AsyncParsableCommand {
         let plant = try await Surroundings.plant()
         let (letters, outbox) = (plant.factory.letters, plant.factory.outbox)
         // Opened before any word is made: words that are written nowhere are lost.
-        let file = try out.map(Self.open)
-        defer { if let file { close(file) } }
+        let file = try out.map { try SecretFile($0) }
         let (employees, all, given, language) = (employees, all, number, language.flatMap { Language(code: $0) })
         let made = try await plant.store.write { tx in
             try letters.make(
@@ -47,28 +45,9 @@ struct LettersCommand: AsyncParsableCommand {
         }
         let html = try LetterSheet.file(made)
         guard let file, let out else { return Output.text(html) }
-        try Self.write(html, to: file, out)
+        try file.write(Array(html.utf8))
+        try file.finish()
         let words = made.count == 1 ? "1 letter" : "\(made.count) letters"
         Output.line("\(words) in \(out). Print it, then delete it: whoever has a word can use it.")
-    }
-
-    /// For its owner alone.
-    private static func open(_ path: String) throws -> Int32 {
-        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Complaint("\(path) cannot be written: \(String(cString: strerror(errno)))") }
-        _ = fchmod(file, 0o600)
-        return file
-    }
-
-    private static func write(_ text: String, to file: Int32, _ path: String) throws {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            guard count > 0 else {
-                throw Complaint(
-                    "\(path) cannot be written: \(String(cString: strerror(errno))); make the letters again")
-            }
-            rest = rest.dropFirst(count)
-        }
     }
 }
