@@ -30,8 +30,11 @@ struct TemplateSending {
         guard let contact = try factory.contacts.account(of: person, factory.people, in: tx) else {
             throw Problem.conflict("There is no phone number of this person. Put it into the directory first.")
         }
-        guard try !factory.outbox.hasStopped(contact, in: tx) else {
-            throw Problem.conflict("This person has sent STOP and gets no messages. They can send START to undo it.")
+        // STOP leaves codes, which are asked for, and emergencies that are critical.
+        let sample = view.kind?.sample
+        let isHeard = sample?.kind.priority == .code || sample?.level == .critical
+        guard try isHeard || !factory.outbox.hasStopped(contact, in: tx) else {
+            throw Problem.conflict("This person has sent STOP and gets no such messages. They can send START.")
         }
         let isOpen = try factory.outbox.windowOpenUntil(contact.id, in: tx) != nil
         let outbound: OutboundMessage

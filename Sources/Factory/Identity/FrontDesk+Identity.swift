@@ -56,7 +56,9 @@ extension FrontDesk {
         _ person: Person, _ contact: inout Contact, _ message: InboundMessage, in tx: Transaction
     ) throws {
         try audit.note("suspended", person: person.id, contact: contact.id, in: tx)
-        if let last = contact.refusedAt, last + Self.strangerPause > tx.now { return }
+        // What was said before it happened, to somebody then unknown, did not tell of it.
+        let since = person.suspension?.at ?? tx.now
+        if let last = contact.refusedAt, last >= since, last + Self.strangerPause > tx.now { return }
         contact.refusedAt = tx.now
         try tx.put(contact)
         let phrase = IdentityPhrase.suspended(person.suspension?.reason ?? .numberChanged)
