@@ -63,7 +63,7 @@ public final class Factory: Sendable {
         invitations = Invitations(vault: vault, random: random)
         letters = Letters(people: people, invitations: invitations, audit: audit, language: language)
         let verification = Verification(
-            people: people, contacts: contacts, outbox: outbox, access: workerAccess, audit: audit)
+            people: people, contacts: contacts, merging: merging, outbox: outbox, access: workerAccess, audit: audit)
         codes = Codes(
             vault: vault, random: random, people: people, contacts: contacts, outbox: outbox, access: workerAccess,
             verification: verification)

@@ -45,10 +45,11 @@ extension Factory {
         return try contacts.of(person, in: snapshot)
     }
 
-    /// The account to write to, made for a number that never wrote.
+    /// The account to write to, made for a number that never wrote. Nil where the number's is somebody else's.
     public func account(of addressee: Addressee, in tx: Transaction) throws -> Contact? {
         if let contact = addressee.contact { return contact }
-        if let phone = addressee.phone { return try contacts.contact(for: phone, in: tx) }
-        return try addressee.person.flatMap { try contacts.account(of: $0, people, in: tx) }
+        guard let phone = addressee.phone else { return nil }
+        guard let person = addressee.person else { return try contacts.contact(for: phone, in: tx) }
+        return try contacts.account(at: phone, of: person, in: tx)
     }
 }

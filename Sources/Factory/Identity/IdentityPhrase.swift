@@ -4,6 +4,13 @@ public import Messaging
 public enum IdentityPhrase: Phrase {
     case suspended(Person.Doubt)
 
+    /// A code proves who holds the number, which is what is in doubt where that has another account.
+    var namesPage: Bool {
+        switch self {
+        case .suspended(let doubt): doubt != .userIDChanged
+        }
+    }
+
     public func text(in language: Language) -> String {
         switch language {
         case .english: english

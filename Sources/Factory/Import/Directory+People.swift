@@ -21,10 +21,12 @@ extension Directory {
         let before = try known.map(export.values)
         let (person, change) = try factory.people.put(entry, in: tx)
         let differences = Difference.between(before, try export.values(of: person), .people)
+        let remark = entry.isVerified && person.suspension != nil ? Self.doubtStays : nil
         // What only gave its number back for a moment is the same again.
         guard change != .same, !differences.isEmpty || known == nil || known?.suspension != person.suspension else {
-            return Entered(change: .same, differences: [])
+            return Entered(change: .same, differences: [], remark: remark)
         }
+        if let known { try leaveAccounts(known, person, in: tx) }
         // Who came in by another number has shown nothing of this one.
         if person.standing != .active || known?.phoneToken != person.phoneToken {
             try factory.workerAccess.endAll(of: person.id, in: tx)
@@ -41,8 +43,21 @@ extension Directory {
                 "person", object: person.employeeNumber, detail: Self.sentence(known == nil, differences, by: actor),
                 person: person.id, contact: nil, in: tx)
         }
-        return Entered(change: known == nil ? .new : .changed, differences: differences)
+        return Entered(change: known == nil ? .new : .changed, differences: differences, remark: remark)
     }
+
+    /// Whoever gets the old number next is not this person, nor is whoever has the account that a doubt was about.
+    private func leaveAccounts(_ known: Person, _ person: Person, in tx: Transaction) throws {
+        let listed = try known.phoneToken.flatMap { try tx.find(Contact.byPhone, $0) }
+        let isOver = known.suspension != nil && person.suspension == nil
+        let doubted = isOver ? try known.suspension?.account.flatMap { try tx.find($0)?.current(in: tx) } : nil
+        for account in [listed, doubted].compactMap({ $0 }) where account.phoneToken != person.phoneToken {
+            try factory.merging.unbind(account, from: person, by: .desk(actor), in: tx)
+        }
+    }
+
+    /// A list says every night that somebody is verified: that is no answer to a doubt which came since.
+    static let doubtStays = "verified stays no: to be verified anew by a letter, or on the person's page"
 
     private func entry(
         _ fields: Fields, over known: Person?, number: String, in snapshot: Snapshot

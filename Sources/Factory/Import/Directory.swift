@@ -41,6 +41,8 @@ public struct Directory: Sendable {
     public struct Entered: Sendable, Equatable {
         public let change: Change
         public let differences: [Difference]
+        /// What the entry asked for and did not get.
+        public var remark: String? = nil
     }
 
     public init(_ factory: Factory, by actor: String, writingFrom account: Contact? = nil) {

@@ -11,13 +11,14 @@ public struct ListImport: Sendable {
             public let reason: String
         }
 
-        /// An entry that is new or changed.
+        /// An entry that is new or changed, or did not get what it asked for.
         public struct Row: Sendable, Equatable {
             public let line: Int
             /// Its number or code.
             public let key: String
             public let isNew: Bool
             public let differences: [Difference]
+            public var remark: String? = nil
         }
 
         public var headings: [Headings.Meaning] = []
@@ -97,7 +98,7 @@ public struct ListImport: Sendable {
         for row in report.rows {
             text += "\(row.line)\t\(row.key)\t\(row.isNew)"
             for difference in row.differences { text += "\t\(difference.column)\t\(difference.old)\t\(difference.new)" }
-            text += "\n"
+            text += "\t\(row.remark ?? "")\n"
         }
         return factory.vault.token(text, .preview)
     }
@@ -169,9 +170,12 @@ extension ListImport.Report {
         case .changed: changed += 1
         case .same:
             same += 1
-            return
+            guard entered.remark != nil else { return }
         }
-        rows.append(Row(line: line, key: key, isNew: entered.change == .new, differences: entered.differences))
+        rows.append(
+            Row(
+                line: line, key: key, isNew: entered.change == .new, differences: entered.differences,
+                remark: entered.remark))
     }
 
     /// How many it names, in one sentence.
@@ -195,8 +199,13 @@ extension ListImport.Report.Row {
                 ? "\(difference.column) “\(difference.new)”"
                 : "\(difference.column) “\(difference.old)” → “\(difference.new)”"
         }
-        return "line \(line): \(key) \(isNew ? "new" : "changed"): \(changes.joined(separator: ", "))"
+        return "line \(line): \(key) \(word): \((changes + (remark.map { [$0] } ?? [])).joined(separator: ", "))"
     }
+}
+
+extension ListImport.Report.Row {
+    /// What becomes of the entry.
+    public var word: String { isNew ? "new" : differences.isEmpty && remark != nil ? "unchanged" : "changed" }
 }
 
 extension TokenPurpose {

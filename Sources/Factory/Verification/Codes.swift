@@ -83,10 +83,18 @@ public struct Codes: Sendable {
     private func recipient(
         _ phone: PhoneNumber, _ purpose: VerificationCode.Purpose, in tx: Transaction
     ) throws -> Receiver? {
-        guard let listed = try people.find(phone, in: tx) else { return nil }
-        let person = try people.successor(of: listed, in: tx)
-        guard person.isActive, purpose == .verify || person.standing == .active else { return nil }
-        return Receiver(person: person, contact: try contacts.contact(for: phone, in: tx))
+        guard let person = try people.find(phone, in: tx)?.current(in: tx), person.isActive else { return nil }
+        switch purpose {
+        case .verify:
+            // Who has got the number of somebody else holds it, too: they need the word of a letter, or the office.
+            guard person.isProven(byHolding: people.token(phone)) else { return nil }
+            let contact = try contacts.contact(for: phone, in: tx)
+            guard try verification.obstacle(to: person, by: contact, in: tx) == nil else { return nil }
+            return Receiver(person: person, contact: contact)
+        case .settings:
+            guard person.standing == .active else { return nil }
+            return try contacts.account(at: phone, of: person, in: tx).map { Receiver(person: person, contact: $0) }
+        }
     }
 
     /// A link where one can be sent freely, else the code.
@@ -183,12 +191,14 @@ public struct Codes: Sendable {
     ) throws -> Checked {
         // The office may have changed the entry in these ten minutes.
         guard person.isActive, person.mergedInto == nil, let token = contact.phoneToken,
-            let holder = try tx.find(Person.byPhone, token),
-            try people.successor(of: holder, in: tx).id == person.id
+            let holder = try tx.find(Person.byPhone, token), try holder.current(in: tx).id == person.id
         else { return .over }
         switch record.purpose {
         case .settings: return person.standing == .active ? .right(person, .settings) : .over
         case .verify:
+            guard person.isProven(byHolding: token),
+                try verification.obstacle(to: person, by: contact, in: tx) == nil
+            else { return .over }
             return .right(try verification.confirm(person, by: contact, .code, in: tx), .verify)
         }
     }

@@ -6,6 +6,7 @@ import Vault
 struct Verification: Sendable {
     let people: People
     let contacts: Contacts
+    let merging: Merging
     let outbox: Outbox
     let access: WorkerAccess
     let audit: Audit
@@ -16,6 +17,7 @@ struct Verification: Sendable {
         case code = "code on the page"
 
         var consent: Consent.Way { self == .word ? .letter : .page }
+        var source: IdentityChange.Source { self == .word ? .letter : .code }
     }
 
     /// Why a proof changes nothing: the office has to look.
@@ -32,8 +34,8 @@ struct Verification: Sendable {
         {
             return .numberOfAnother(holder.id)
         }
-        if let owner = try contact.person.flatMap({ try snapshot.find($0) }), owner.standing == .active,
-            owner.id != person.id
+        if let owner = try contact.person.flatMap({ try snapshot.find($0) })?.current(in: snapshot),
+            owner.standing == .active, owner.id != person.id
         {
             return .accountOfAnother(owner.id)
         }
@@ -41,7 +43,7 @@ struct Verification: Sendable {
     }
 
     private func isSame(_ holder: Person, _ person: Person, in snapshot: Snapshot) throws -> Bool {
-        try holder.id == person.id || people.successor(of: holder, in: snapshot).id == person.id
+        try holder.id == person.id || holder.current(in: snapshot).id == person.id
     }
 
     /// Binds the account, verifies the number that WhatsApp reported for it, and notes the consent.
@@ -49,16 +51,11 @@ struct Verification: Sendable {
     func confirm(_ person: Person, by contact: Contact, _ way: Way, in tx: Transaction) throws -> Person {
         let former = try people.person(of: contact, in: tx)
         let (old, new) = (try people.phone(of: person), try contacts.phone(of: contact))
-        if let new, old != new { try leave(person, to: new, in: tx) }
-        var person = person
-        // The number that was in doubt is not theirs any more, as far as anybody can tell.
-        if new == nil, person.suspension != nil, person.phone != nil {
-            try people.releasePhone(of: person, in: tx)
-            person = try tx.find(person.id) ?? person
-        }
-        let verified = try people.verify(
-            person, at: new, in: tx)
+        if let new, old != new { try leave(person, to: new, way, in: tx) }
+        let person = try merging.endDoubt(about: person, by: contact, way.source, in: tx)
+        let verified = try people.verify(person, at: new, in: tx)
         var contact = try tx.find(contact.id) ?? contact
+        try note(person, contact, to: new, way, in: tx)
         contact.person = person.id
         // What the account's former holder had chosen is not this person's wish.
         if former?.id != person.id { (contact.language, contact.stoppedAt) = (nil, nil) }
@@ -73,18 +70,29 @@ struct Verification: Sendable {
         return verified
     }
 
+    /// What the person, and whoever the account was bound to, were called until now.
+    private func note(
+        _ person: Person, _ contact: Contact, to new: PhoneNumber?, _ way: Way, in tx: Transaction
+    ) throws {
+        let (history, old) = (IdentityHistory(vault: people.vault), try people.phone(of: person))
+        if let new, old != new {
+            try history.note(
+                .phone, contact: contact.id, person: person.id, old: old?.e164, new: new.e164, way.source, in: tx)
+        }
+        guard contact.person != person.id else { return }
+        if contact.person != nil { try merging.unbind(contact, by: way.source, in: tx) }
+        try history.note(.bound, contact: contact.id, person: person.id, way.source, in: tx)
+    }
+
     /// The account of the number so far speaks for this person no more, and nobody stays signed in by it.
-    private func leave(_ person: Person, to new: PhoneNumber, in tx: Transaction) throws {
+    private func leave(_ person: Person, to new: PhoneNumber, _ way: Way, in tx: Transaction) throws {
         // An entry that this one has taken over may have the number still.
         if let holder = try people.find(new, in: tx), holder.id != person.id {
             try people.releasePhone(of: holder, in: tx)
         }
         guard person.phoneToken != people.token(new) else { return }
         try access.endAll(of: person.id, in: tx)
-        guard let token = person.phoneToken, var former = try tx.find(Contact.byPhone, token),
-            former.person == person.id
-        else { return }
-        former.person = nil
-        try tx.put(former)
+        guard let former = try person.phoneToken.flatMap({ try tx.find(Contact.byPhone, $0) }) else { return }
+        try merging.unbind(former, from: person, by: way.source, in: tx)
     }
 }

@@ -29,7 +29,7 @@ struct WordDesk: Sendable {
             return [Saying([VerificationPhrase.wordUnknown.text(in: contact.language ?? language)])]
         }
         guard let listed = try tx.find(invitation.person) else { return nil }
-        let person = try people.successor(of: listed, in: tx)
+        let person = try listed.current(in: tx)
         let language = contact.language ?? person.language ?? language
         func only(_ phrase: any Phrase) -> [Saying] { [Saying([phrase.text(in: language)])] }
         guard person.isActive else {

@@ -1,4 +1,5 @@
 import Store
+import Vault
 import WhatsApp
 
 /// What it means that WhatsApp finds nobody at a number.
@@ -67,10 +68,11 @@ extension Person {
     @discardableResult
     func suspend(
         _ doubt: Doubt, _ contact: Ref<Contact>?, _ history: IdentityHistory, _ source: IdentityChange.Source,
-        at told: Timestamp?, in tx: Transaction
+        at told: Timestamp?, former: BlindToken? = nil, in tx: Transaction
     ) throws -> Person {
         var person = self
-        person.suspension = Suspension(doubt, at: tx.now)
+        person.suspension = Suspension(doubt, at: tx.now, account: contact, former: former)
+        _ = person.suspension?.add(suspension?.former ?? [])
         person.verifiedAt = nil
         try tx.put(person)
         try history.note(

@@ -19,9 +19,16 @@ extension Contact {
 extension Contact {
     /// Whose it was proven to be, else whoever is listed with its number.
     func owner(in snapshot: Snapshot) throws -> Person? {
-        let proven = try person.flatMap { try snapshot.find($0) }
-        return try (proven ?? phoneToken.flatMap { try snapshot.find(Person.byPhone, $0) })?.current(in: snapshot)
+        if let proven = try person.flatMap({ try snapshot.find($0) }) { return try proven.current(in: snapshot) }
+        guard let listed = try phoneToken.flatMap({ try snapshot.find(Person.byPhone, $0) }), listed.speaksByNumber
+        else { return nil }
+        return try listed.current(in: snapshot)
     }
+}
+
+extension Person {
+    /// The number of an entry that was given up counts for the one that took over if somebody had proven it.
+    var speaksByNumber: Bool { mergedInto == nil || verifiedAt != nil }
 }
 
 extension Contacts {
@@ -37,7 +44,7 @@ extension Contacts {
         var accounts = try selves.flatMap {
             try snapshot.all(Contact.byPerson, $0.id, limit: Merging.accountsMax)
         }
-        for token in selves.compactMap(\.phoneToken) {
+        for token in selves.filter({ $0.id == person.id || $0.speaksByNumber }).compactMap(\.phoneToken) {
             guard let listed = try snapshot.find(Contact.byPhone, token), listed.person == nil else { continue }
             accounts.append(listed)
         }
@@ -56,9 +63,18 @@ extension Contacts {
         return spoken.max { $0.1 < $1.1 }?.0 ?? accounts.first { $0.phoneToken == person.phoneToken } ?? accounts.first
     }
 
-    /// The same, made anew for a listed number that never wrote. Nil for somebody without any.
+    /// The same, made anew for a listed number that never wrote. Nil for somebody without any, and where the number's
+    /// account is somebody else's.
     public func account(of person: Person, _ people: People, in tx: Transaction) throws -> Contact? {
         if let known = try preferred(of: person, in: tx) { return known }
-        return try people.phone(of: person).map { try contact(for: $0, in: tx) }
+        return try people.phone(of: person).flatMap { try account(at: $0, of: person, in: tx) }
+    }
+
+    /// The account of a number that this person is listed with, made if there is none yet. Nil where it was proven to be
+    /// somebody else's.
+    public func account(at phone: PhoneNumber, of person: Person, in tx: Transaction) throws -> Contact? {
+        let account = try contact(for: phone, in: tx)
+        let owner = try account.person.flatMap { try tx.find($0) }?.current(in: tx)
+        return owner == nil || owner?.id == person.id ? account : nil
     }
 }

@@ -45,7 +45,9 @@ extension Identities {
         if let holder = holders.compactMap({ $0 }).first(where: { $0.id != owner?.id }) {
             return .refused(
                 reason: "somebody has a new number that employee \(holder.employeeNumber) has here",
-                suspended: try suspend(owner, doubt, account?.id, word, in: tx), account)
+                suspended: try suspend(
+                    owner, doubt, account?.id, former: old.map(people.token) ?? account?.phoneToken, word, in: tx),
+                account)
         }
 
         guard let account else {
@@ -105,8 +107,14 @@ extension Identities {
         _ contact: Ref<Contact>?, _ word: Word, in tx: Transaction
     ) throws -> [Person] {
         if let new, owner.phoneToken == people.token(new), owner.verifiedAt != nil { return [] }
+        if owner.isProven(since: word.at) { return [] }
         if let old, let new {
             for var entry in try owner.selves(in: tx) where entry.phoneToken == people.token(old) {
+                // Another entry of the same person may have it already; the one that took over keeps its own.
+                if let holder = try people.find(new, in: tx), holder.id != entry.id {
+                    try people.releasePhone(of: holder.id == owner.id ? entry : holder, in: tx)
+                    if holder.id == owner.id { continue }
+                }
                 entry.phone = try people.vault.seal(new.e164, people.place(entry.id, "phone"))
                 entry.phoneToken = people.token(new)
                 try tx.put(entry)
@@ -117,7 +125,8 @@ extension Identities {
                 }
             }
         }
-        return try suspend(owner, doubt, contact, word, in: tx)
+        let former = new == nil ? nil : old.map(people.token)
+        return try suspend(owner, doubt, contact, former: former, word, in: tx)
     }
 
     private func isSame(_ account: Contact, _ phone: PhoneNumber?, _ userID: String?) -> Bool {

@@ -20,7 +20,7 @@ extension Identities {
         contact.refusedAt = [contact.refusedAt, piece.refusedAt].compactMap { $0 }.max()
         let isNewer = newer.map { later in older.map { $0.lastActivityAt < later.lastActivityAt } ?? true } ?? false
         contact.language = isNewer ? piece.language ?? contact.language : contact.language ?? piece.language
-        contact.changedAt = word.at
+        contact.changedAt = [contact.changedAt, piece.changedAt, word.at].compactMap { $0 }.max()
         contact.bounces = nil
         piece.forgetPhone()
         piece.forgetUserID()
@@ -51,10 +51,12 @@ extension Identities {
                 new: halves[0].0 ?? halves[0].1, toldAt: word.at, word.source, in: tx)
         }
         var sighting = Sighting(contact: contact)
-        // Each was proven to be somebody else's; the account cannot be both's.
-        if let owner, let otherOwner, owner.id != otherOwner.id, owner.mergedInto == nil, otherOwner.mergedInto == nil {
-            let loser = owner.id == now?.id ? otherOwner : owner
-            sighting.suspended = try suspend(loser, .userIDChanged, contact.id, word, in: tx)
+        // Each was somebody else's; the account cannot be both's, and nobody can tell whose it is.
+        if let owner, let otherOwner, owner.id != otherOwner.id {
+            for person in [owner, otherOwner] {
+                sighting.suspended += try suspend(
+                    person, .userIDChanged, contact.id, former: contact.phoneToken, word, in: tx)
+            }
         }
         return sighting
     }

@@ -17,7 +17,30 @@ extension Identities {
         try history.note(
             .userID, contact: contact.id, person: owner?.id, old: old, new: userID,
             oldToken: known.userIDToken, toldAt: word.at, word.source, in: tx)
-        return Sighting(contact: contact, suspended: try suspend(owner, doubt, contact.id, word, in: tx))
+        return Sighting(
+            contact: contact,
+            suspended: try suspend(owner, doubt, contact.id, former: contact.phoneToken, word, in: tx))
+    }
+
+    /// An account that has hidden its number until now. Where the number is listed for somebody else, nobody can tell
+    /// which of the two it is.
+    func learnPhone(
+        _ phone: PhoneNumber, _ known: Contact, _ word: Word, in tx: Transaction
+    ) throws -> Sighting {
+        let owner = try known.owner(in: tx)
+        let contact = try learnt(known, phone, nil, in: tx)
+        guard let owner, let listed = try people.find(phone, in: tx)?.current(in: tx), listed.id != owner.id else {
+            return Sighting(contact: contact)
+        }
+        for person in [owner, listed] {
+            try history.note(
+                .phone, contact: contact.id, person: person.id, new: phone.e164, toldAt: word.at, word.source, in: tx)
+        }
+        let doubts: [(Person, Person.Doubt)] = [(owner, .numberChanged), (listed, .userIDChanged)]
+        let suspended = try doubts.flatMap { person, doubt in
+            try suspend(person, doubt, contact.id, former: contact.phoneToken, word, in: tx)
+        }
+        return Sighting(contact: contact, suspended: suspended)
     }
 
     /// The number is that of an account which has hidden it until now; who had it before keeps the rest.
@@ -34,7 +57,10 @@ extension Identities {
             .phone, contact: former.id, person: before?.id, otherContact: contact.id, old: phone.e164,
             toldAt: word.at, word.source, in: tx)
         guard let before, before.id != owner?.id else { return Sighting(contact: contact) }
-        return Sighting(contact: contact, suspended: try suspend(before, .userIDChanged, former.id, word, in: tx))
+        return Sighting(
+            contact: contact,
+            suspended: try suspend(
+                before, .userIDChanged, former.id, former: people.token(phone), word, in: tx))
     }
 
     /// The user id comes with another number than before, and goes to the account of that.
@@ -42,7 +68,8 @@ extension Identities {
         _ userID: String, from former: Contact, to known: Contact?, _ phone: PhoneNumber, _ word: Word,
         in tx: Transaction
     ) throws -> Sighting {
-        let (before, owner) = (try former.owner(in: tx), try known?.owner(in: tx) ?? people.find(phone, in: tx))
+        let before = try former.owner(in: tx)
+        let owner = try known?.owner(in: tx) ?? people.find(phone, in: tx)?.current(in: tx)
         var former = former
         former.forgetUserID()
         former.changedAt = word.at
@@ -62,9 +89,11 @@ extension Identities {
         }
         var sighting = Sighting(contact: contact)
         if before?.id == owner?.id { return sighting }
-        sighting.suspended = try suspend(before, .numberChanged, former.id, word, in: tx)
+        sighting.suspended = try suspend(
+            before, .numberChanged, former.id, former: former.phoneToken, word, in: tx)
         if hadAnother || before != nil {
-            sighting.suspended += try suspend(owner, .userIDChanged, contact.id, word, in: tx)
+            sighting.suspended += try suspend(
+                owner, .userIDChanged, contact.id, former: contact.phoneToken, word, in: tx)
         }
         return sighting
     }

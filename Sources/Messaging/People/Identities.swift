@@ -62,17 +62,22 @@ public struct Identities: Sendable {
         case .new:
             if let late = try former(phone, userID, word, in: tx) { return Sighting(contact: late) }
             return Sighting(contact: try made(Contact(id: tx.newRef()), phone, userID, in: tx))
-        case .known, .learnsUserID, .learnsPhone:
+        case .learnsPhone:
+            guard let byUserID, let phone else { break }
+            return try learnPhone(phone, byUserID, word, in: tx)
+        case .known, .learnsUserID:
             return Sighting(contact: try learnt(byPhone ?? byUserID, phone, userID, in: tx))
         case .joins:
             guard let byPhone, let byUserID else { break }
             return try join(byPhone, byUserID, phone, userID, word, in: tx)
         case .changesUserID where isLate(word, byPhone, byUserID), .movesPhone where isLate(word, byPhone, byUserID),
             .movesUserID where isLate(word, byPhone, byUserID):
-            guard let known = byPhone ?? byUserID else { break }
+            // Whoever has the number now is not who wrote then.
+            guard let known = try byUserID ?? former(nil, userID, word, in: tx) ?? byPhone else { break }
             return Sighting(contact: known)
         case .changesUserID:
             guard let byPhone, let userID else { break }
+            if let late = try former(nil, userID, word, in: tx) { return Sighting(contact: late) }
             return try change(byPhone, toUserID: userID, .userIDChanged, word, in: tx)
         case .movesPhone:
             guard let byPhone, let byUserID, let phone else { break }
@@ -105,7 +110,7 @@ public struct Identities: Sendable {
     }
 
     /// WhatsApp is answered at the number it reported last, of all the ways to write it.
-    private func learnt(
+    func learnt(
         _ known: Contact?, _ phone: PhoneNumber?, _ userID: String?, in tx: Transaction
     ) throws -> Contact {
         guard var known else { preconditionFailure("somebody known was found") }
@@ -126,13 +131,30 @@ public struct Identities: Sendable {
         return contact
     }
 
-    /// Notices stop, and what the person has open ends, until somebody proves anew that it is them.
+    /// Notices stop, and what the person has open ends, until somebody proves anew that it is them. Nobody is returned
+    /// whose doubt is known already, or was answered since.
+    ///
+    /// `former`: the number that somebody else may have now.
     func suspend(
-        _ person: Person?, _ doubt: Person.Doubt, _ contact: Ref<Contact>?, _ word: Word, in tx: Transaction
+        _ person: Person?, _ doubt: Person.Doubt, _ contact: Ref<Contact>?, former: BlindToken?, _ word: Word,
+        in tx: Transaction
     ) throws -> [Person] {
-        guard let person = try person.flatMap({ try tx.find($0.id) }) else { return [] }
-        let suspended = try person.suspend(doubt, contact, history, word.source, at: word.at, in: tx)
+        guard var person = try person.flatMap({ try tx.find($0.id) }), !person.isProven(since: word.at) else {
+            return []
+        }
+        // Whoever has got the number of another does not get out of that by a number of their own.
+        if let known = person.suspension, [doubt, .userIDChanged].contains(known.reason) {
+            if person.suspension?.add(former.map { [$0] } ?? []) == true { try tx.put(person) }
+            return []
+        }
+        let suspended = try person.suspend(
+            doubt, contact, history, word.source, at: word.at, former: former, in: tx)
         try signOut(person.id, tx)
         return [suspended]
     }
+}
+
+extension Person {
+    /// Verified after this was said; WhatsApp tells seconds.
+    func isProven(since said: Timestamp) -> Bool { verifiedAt.map { $0.seconds > said.seconds } ?? false }
 }

@@ -27,6 +27,8 @@ public struct IdentityChange: Record {
         case desk(String)
         /// The person, with the word of a letter.
         case letter
+        /// The person, with a code that was sent to the number.
+        case code
     }
 
     public let id: Ref<IdentityChange>

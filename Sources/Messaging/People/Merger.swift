@@ -28,6 +28,7 @@ public struct Merger: Record {
     let moved: [Moved]
     let tookNumber: Bool
     let verification: Timestamp?
+    /// Taken over in older ones; whoever is in doubt is merged into nobody.
     let suspension: Person.Suspension?
     /// The target had said what it wants to hear.
     var hadPreferences: Bool

@@ -3,16 +3,18 @@ import Vault
 
 /// Accounts that are nobody's, and employee numbers.
 extension Merging {
-    /// Says that this account is this person's, which vouches for them: they get notices from now on.
+    /// Says that this account is this person's, which vouches for them: they get notices from now on. What a doubt was
+    /// about is not theirs any more.
     ///
     /// Throws `Refused.somebodys` for the account of another person.
     @discardableResult
     public func bind(
         _ account: Contact, to person: Person, by source: IdentityChange.Source, in tx: Transaction
     ) throws -> Person {
-        guard var contact = try tx.find(account.id)?.current(in: tx), var person = try tx.find(person.id) else {
+        guard var contact = try tx.find(account.id)?.current(in: tx), let found = try tx.find(person.id) else {
             throw Refused.notMerged(person.employeeNumber)
         }
+        var person = found
         guard person.mergedInto == nil else { throw Refused.merged(person.employeeNumber) }
         guard person.isActive else { throw Refused.inactiveTarget(person.employeeNumber) }
         if let owner = try people.person(of: contact, in: tx), owner.id != person.id {
@@ -21,11 +23,11 @@ extension Merging {
         guard try tx.all(Contact.byPerson, person.id, limit: Self.accountsMax).count < Self.accountsMax else {
             throw Refused.tooMany
         }
+        person = try endDoubt(about: person, by: contact, source, in: tx)
         let wasBound = contact.person == person.id
         contact.person = person.id
         try tx.put(contact)
         if person.verifiedAt == nil { person.verifiedAt = tx.now }
-        person.suspension = nil
         try tx.put(person)
         if !wasBound { try history.note(.bound, contact: contact.id, person: person.id, source, in: tx) }
         return person

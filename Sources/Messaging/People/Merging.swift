@@ -14,6 +14,8 @@ public struct Merging: Sendable {
         /// The entry has been merged already, or has gone on to another one.
         case merged(String)
         case inactiveTarget(String)
+        /// The entry that is to be given up has to be verified anew.
+        case inDoubt(String)
         /// Each has a verified number of its own: somebody has to say that they are one all the same.
         case twoNumbers
         case notMerged(String)
@@ -28,6 +30,8 @@ public struct Merging: Sendable {
             case .itself: "an entry cannot be merged into itself"
             case .merged(let number): "\(number) was merged into another entry; undo that first, or name the other one"
             case .inactiveTarget(let number): "\(number) is not active; activate the entry first"
+            case .inDoubt(let number):
+                "\(number) has to be verified anew; verify the entry first, or take the number out of it"
             case .twoNumbers: "both entries have a verified number, and not the same; confirm that they are one person"
             case .notMerged(let number): "\(number) is not merged into any entry"
             case .tooMany: "too many entries or accounts would be one person"
@@ -61,6 +65,7 @@ public struct Merging: Sendable {
             throw Refused.merged(target.employeeNumber)
         }
         guard into.isActive else { throw Refused.inactiveTarget(into.employeeNumber) }
+        guard from.suspension == nil else { throw Refused.inDoubt(from.employeeNumber) }
         let bothVerified = [from, into].allSatisfy { $0.verifiedAt != nil && $0.phoneToken != nil }
         if bothVerified, twoNumbers == .refused { throw Refused.twoNumbers }
         guard try from.selves(in: tx).count + into.selves(in: tx).count < Person.selvesMax else {
@@ -68,21 +73,19 @@ public struct Merging: Sendable {
         }
 
         let moved = try moveAccounts(of: from, to: into, in: tx)
-        let tookNumber = into.phoneToken == nil && from.phoneToken != nil
+        // A number that nobody has proven does not become that of somebody who is verified.
+        let isTaken = from.verifiedAt != nil || into.verifiedAt == nil
+        let tookNumber = isTaken && into.phoneToken == nil && from.phoneToken != nil
         if tookNumber, let phone = try people.phone(of: from) {
             // The sealed number stays for the way back; found by it is the target.
             from.phoneToken = nil
             into.phone = try people.vault.seal(phone.e164, people.place(into.id, "phone"))
             into.phoneToken = people.token(phone)
         }
-        var (verification, suspension): (Timestamp?, Person.Suspension?)
+        var verification: Timestamp?
         if into.verifiedAt == nil, into.suspension == nil, tookNumber || !moved.isEmpty {
             verification = from.verifiedAt
             into.verifiedAt = from.verifiedAt
-            if into.verifiedAt == nil, tookNumber {
-                suspension = from.suspension
-                into.suspension = from.suspension
-            }
         }
         let hadPreferences = into.preferences != nil
         let wishes = into.takeWishes(of: from)
@@ -91,7 +94,7 @@ public struct Merging: Sendable {
         try tx.put(into)
         let merger = Merger(
             id: try tx.newRef(), from: from.id, into: into.id, at: tx.now, by: name, undoneAt: nil, moved: moved,
-            tookNumber: tookNumber, verification: verification, suspension: suspension,
+            tookNumber: tookNumber, verification: verification, suspension: nil,
             hadPreferences: hadPreferences, wishes: wishes)
         try tx.put(merger)
         try note(.merged, merger, from, into, by: name, in: tx)

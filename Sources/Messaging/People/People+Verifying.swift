@@ -18,9 +18,4 @@ extension People {
         try tx.put(person)
         return person
     }
-
-    /// The entry that speaks for this one: itself, or the one that has taken over.
-    public func successor(of person: Person, in snapshot: Snapshot) throws -> Person {
-        try person.mergedInto.flatMap { try snapshot.find($0) } ?? person
-    }
 }

@@ -92,13 +92,15 @@ public struct People: Sendable {
 
     /// Writes one person into the directory, found again by employee number.
     ///
-    /// An entry that vouches for the number verifies it, one that does not takes that back. Throws `StoreError.notUnique` when another
-    /// person has the number.
+    /// An entry that vouches for the number verifies it, one that does not takes that back. Over a doubt only a number
+    /// that is news counts. Throws `StoreError.notUnique` when another person has the number.
     @discardableResult
     public func put(_ entry: Entry, in tx: Transaction) throws -> (person: Person, change: Change) {
         let known = try find(employeeNumber: entry.employeeNumber, in: tx)
         let id = try known?.id ?? tx.newRef()
         let newToken = entry.phone.map(token)
+        var entry = entry
+        if known?.isProven(byListing: newToken) == false { entry.isVerified = false }
         let keepsVerification = known?.verifiedAt != nil && known?.phoneToken == newToken
         if let known, try self.entry(of: known) == entry { return (known, .same) }
         // Without a number there is nothing to vouch for; what was proven of an account stays proven.
@@ -112,7 +114,7 @@ public struct People: Sendable {
             area: entry.area, team: entry.team, shift: entry.shift, isOnCall: entry.isOnCall ? true : nil,
             preferences: known?.preferences, invitedAt: known?.invitedAt, mergedInto: known?.mergedInto)
         if !entry.isActive { person.leftAt = known?.isActive == false ? known?.leftAt : tx.now }
-        // Whoever vouches for the number ends all doubt about it; and that nobody has one is no doubt about the next.
+        // Whoever vouches for a new number ends all doubt; and that nobody has one is no doubt about the next.
         let isMended = known?.suspension?.reason == .bounced && known?.phoneToken != newToken
         if !entry.isVerified, !isMended { person.suspension = known?.suspension }
         try tx.put(person)

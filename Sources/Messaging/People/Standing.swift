@@ -1,4 +1,5 @@
 public import Store
+public import Vault
 
 /// How far somebody is with us: a pure function of their entry. Outside it is the word.
 public enum Standing: String, Sendable, CaseIterable {
@@ -28,11 +29,42 @@ extension Person {
     public struct Suspension: Codable, Sendable, Equatable {
         public let reason: Doubt
         public let at: Timestamp
+        /// The account that it is about.
+        public let account: Ref<Contact>?
+        /// Numbers that were theirs until then, at most `formerMax`: whoever has one now may be somebody else.
+        public private(set) var former: [BlindToken]?
 
-        public init(_ reason: Doubt, at: Timestamp) {
+        static let formerMax = 5  // Numbers in the time until somebody is verified anew. One is usual.
+
+        public init(
+            _ reason: Doubt, at: Timestamp, account: Ref<Contact>? = nil, former: BlindToken? = nil
+        ) {
             self.reason = reason
             self.at = at
+            self.account = account
+            self.former = former.map { [$0] }
         }
+
+        /// Returns whether there is one more.
+        mutating func add(_ numbers: [BlindToken]) -> Bool {
+            let new = numbers.filter { former?.contains($0) != true }
+            guard !new.isEmpty else { return false }
+            former = ((former ?? []) + new).suffix(Self.formerMax)
+            return true
+        }
+    }
+
+    /// Whether holding this number says that somebody is this person. After a doubt about who holds it, it does not.
+    public func isProven(byHolding number: BlindToken) -> Bool {
+        guard let suspension else { return true }
+        return suspension.reason != .userIDChanged && suspension.former?.contains(number) != true
+    }
+
+    /// Whether a list that vouches for this number says more than it said before the doubt: it says the same every night.
+    func isProven(byListing number: BlindToken?) -> Bool {
+        guard let suspension else { return true }
+        guard let number else { return false }
+        return number != phoneToken && suspension.former?.contains(number) != true
     }
 
     /// Stands in lists of the directory: neither merged into another entry nor erased.

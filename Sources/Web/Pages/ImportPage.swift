@@ -146,7 +146,8 @@ enum ImportPage {
                     ? "<div>\($0.column): \(said: $0.new)</div>"
                     : "<div>\($0.column): \(said: $0.old.isEmpty ? "–" : $0.old) → \(said: $0.new.isEmpty ? "–" : $0.new)</div>"
             }
-            return ["\(row.line)", "\(said: row.key)", "\(row.isNew ? "new" : "changed")", "\(parts)"]
+            let remark: HTML = row.remark.map { "<div>\($0)</div>" } ?? .none
+            return ["\(row.line)", "\(said: row.key)", "\(row.word)", "\(parts)\(remark)"]
         }
     }
 }

@@ -62,6 +62,7 @@ enum PersonHistory {
         case .webhook: "WhatsApp says so"
         case .desk(let name): "by \(name)"
         case .letter: "by the word of a letter"
+        case .code: "by a code sent to the number"
         }
     }
 }

@@ -3,15 +3,16 @@ import Messaging
 extension IdentityPhrase {
     var afrikaans: String {
         switch self {
-        case .suspended(.numberChanged): "Jou nommer het verander." + Self.afrikaansAdvice
+        case .suspended(.numberChanged): "Jou nommer het verander." + afrikaansAdvice
         case .suspended(.userIDChanged):
-            "Hierdie nommer behoort nou aan 'n ander WhatsApp-rekening." + Self.afrikaansAdvice
-        case .suspended(.bounced): "Ons boodskappe na jou nommer het nie aangekom nie." + Self.afrikaansAdvice
+            "Hierdie nommer behoort nou aan 'n ander WhatsApp-rekening." + afrikaansAdvice
+        case .suspended(.bounced): "Ons boodskappe na jou nommer het nie aangekom nie." + afrikaansAdvice
         }
     }
 
-    private static let afrikaansAdvice =
-        " Vir jou veiligheid kan ek jou nie hier help voordat ons weer weet dat dit jy is nie. "
-        + "Stuur vir my die woord uit jou brief, maak die aanleg se bladsy /whatsapp/verify oop, "
-        + "of vra die kantoor. *stop* werk steeds."
+    private var afrikaansAdvice: String {
+        let page = namesPage ? ", maak die aanleg se bladsy /whatsapp/verify oop" : ""
+        return " Vir jou veiligheid kan ek jou nie hier help voordat ons weer weet dat dit jy is nie. "
+            + "Stuur vir my die woord uit jou brief\(page), of vra die kantoor. *stop* werk steeds."
+    }
 }

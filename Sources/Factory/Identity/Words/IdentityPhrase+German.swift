@@ -3,15 +3,16 @@ import Messaging
 extension IdentityPhrase {
     var german: String {
         switch self {
-        case .suspended(.numberChanged): "Deine Nummer hat sich geändert." + Self.germanAdvice
+        case .suspended(.numberChanged): "Deine Nummer hat sich geändert." + germanAdvice
         case .suspended(.userIDChanged):
-            "Diese Nummer gehört jetzt zu einem anderen WhatsApp-Konto." + Self.germanAdvice
-        case .suspended(.bounced): "Unsere Nachrichten an deine Nummer kamen nicht an." + Self.germanAdvice
+            "Diese Nummer gehört jetzt zu einem anderen WhatsApp-Konto." + germanAdvice
+        case .suspended(.bounced): "Unsere Nachrichten an deine Nummer kamen nicht an." + germanAdvice
         }
     }
 
-    private static let germanAdvice =
-        " Zu deiner Sicherheit kann ich dir hier erst helfen, wenn wir wieder wissen, dass du es "
-        + "bist. Schick mir das Wort aus deinem Brief, öffne die Seite /whatsapp/verify des Werks "
-        + "oder frag im Büro. *Stopp* geht weiterhin."
+    private var germanAdvice: String {
+        let page = namesPage ? ", öffne die Seite /whatsapp/verify des Werks" : ""
+        return " Zu deiner Sicherheit kann ich dir hier erst helfen, wenn wir wieder wissen, dass du es "
+            + "bist. Schick mir das Wort aus deinem Brief\(page) oder frag im Büro. *Stopp* geht weiterhin."
+    }
 }

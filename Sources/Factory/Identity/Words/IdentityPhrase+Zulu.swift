@@ -3,14 +3,15 @@ import Messaging
 extension IdentityPhrase {
     var zulu: String {
         switch self {
-        case .suspended(.numberChanged): "Inombolo yakho ishintshile." + Self.zuluAdvice
-        case .suspended(.userIDChanged): "Le nombolo manje ingeye-akhawunti ehlukile ye-WhatsApp." + Self.zuluAdvice
-        case .suspended(.bounced): "Imilayezo yethu eya enombolweni yakho ayifikanga." + Self.zuluAdvice
+        case .suspended(.numberChanged): "Inombolo yakho ishintshile." + zuluAdvice
+        case .suspended(.userIDChanged): "Le nombolo manje ingeye-akhawunti ehlukile ye-WhatsApp." + zuluAdvice
+        case .suspended(.bounced): "Imilayezo yethu eya enombolweni yakho ayifikanga." + zuluAdvice
         }
     }
 
-    private static let zuluAdvice =
-        " Ukuze uphephe, angikwazi ukukusiza lapha size sazi futhi ukuthi nguwe. Ngithumelele "
-        + "igama elisencwadini yakho, vula ikhasi lefektri elithi /whatsapp/verify, noma ubuze "
-        + "ehhovisi. Igama elithi *misa* lisasebenza."
+    private var zuluAdvice: String {
+        let page = namesPage ? ", vula ikhasi lefektri elithi /whatsapp/verify" : ""
+        return " Ukuze uphephe, angikwazi ukukusiza lapha size sazi futhi ukuthi nguwe. Ngithumelele "
+            + "igama elisencwadini yakho\(page), noma ubuze ehhovisi. Igama elithi *misa* lisasebenza."
+    }
 }
