@@ -30,7 +30,9 @@ struct WordDesk: Sendable {
         }
         guard let listed = try tx.find(invitation.person) else { return nil }
         let person = try listed.current(in: tx)
-        let language = contact.language ?? person.language ?? language
+        // Whoever it was made for, the one who sends it is to understand the answer.
+        let sender = try people.person(of: contact, in: tx)
+        let language = contact.language ?? sender?.language ?? person.language ?? language
         func only(_ phrase: any Phrase) -> [Saying] { [Saying([phrase.text(in: language)])] }
         guard person.isActive else {
             try note("the word of somebody who is not active", person, contact, in: tx)
@@ -38,10 +40,14 @@ struct WordDesk: Sendable {
         }
         if invitation.usedAt != nil {
             let isOwn = invitation.usedBy == contact.id
-            if isOwn, person.standing == .active, try people.person(of: contact, in: tx)?.id == person.id {
+            if isOwn, person.standing == .active, sender?.id == person.id {
                 return [menu(.alreadyVerified, for: person, in: language)]
             }
-            if !isOwn { try note("a word that another account had used", person, contact, in: tx) }
+            if !isOwn {
+                try countWrong(tries, in: tx)
+                guard tries.count < Self.answeredMax else { return nil }
+                try note("a word that another account had used", person, contact, in: tx)
+            }
             return only(isOwn ? VerificationPhrase.wordOver : .wordUsed)
         }
         guard invitation.expiresAt > tx.now else {
