@@ -45,11 +45,13 @@ public struct Audit: Sendable {
     }
 
     /// Takes away who did it and what they said; that it was done, when and to what stays.
-    public func makeNobodys(_ interaction: Interaction, in tx: Transaction) throws {
+    ///
+    /// - Parameter object: what it was done to, as it may still be named.
+    public func makeNobodys(_ interaction: Interaction, object: String, in tx: Transaction) throws {
         try tx.put(
             Interaction(
                 id: interaction.id, at: interaction.at, person: nil, contact: nil, kind: interaction.kind,
-                object: interaction.object, detail: try vault.seal("", place(interaction.id))))
+                object: object, detail: try vault.seal("", place(interaction.id))))
     }
 
     public func detail(of interaction: Interaction) throws -> String {

@@ -57,7 +57,7 @@ public final class Factory: Sendable {
         preferences = PreferenceDesk(outbox: outbox, audit: audit)
         reports = Nonconformances(vault: vault, audit: audit, media: media)
         data = PullData(reports: reports, catalogue: catalogue)
-        holds = LegalHolds(vault: vault, audit: audit)
+        holds = LegalHolds(vault: vault, contacts: contacts, audit: audit)
         access = Access(vault: vault, random: random)
         workerAccess = WorkerAccess(vault: vault, random: random, publicURL: publicURL)
         invitations = Invitations(vault: vault, random: random)

@@ -84,8 +84,11 @@ struct Call: Sendable {
 
 extension Snapshot {
     /// The person the API names by employee number or by `users[].id`; who has taken over, where an entry was merged.
+    ///
+    /// Who was erased is nobody, though reports still lead to an empty shell.
     func person(named name: String, _ factory: Factory) throws -> Person? {
-        if let person = try factory.people.named(name, in: self) { return person }
-        return try UInt64(name).flatMap { try find(Person.self, Ref($0)) }?.current(in: self)
+        let named = try factory.people.named(name, in: self)
+        let person = try named ?? UInt64(name).flatMap { try find(Person.self, Ref($0)) }?.current(in: self)
+        return person?.erasedAt == nil ? person : nil
     }
 }

@@ -61,4 +61,71 @@ struct `A dossier` {
         let dossier = try await taken(floor, "E1")
         #expect(!String(decoding: dossier.rawBytes, as: UTF8.self).contains("482915"))
     }
+
+    @Test func `says how far somebody is with us, what they want, agreed to and were called`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.thandi.says("stop")
+        try await floor.openDoors(for: "E1")
+        try await floor.store.write { tx in
+            var person = try #require(try floor.factory.people.find(employeeNumber: "E1", in: tx))
+            person.shift = Shift("mon-fri 06:00-14:00")
+            person.isOnCall = true
+            var wishes = Preferences()
+            wishes.silenced = [.parts]
+            wishes.quietHours = DayHours("22:00-06:00")
+            person.preferences = wishes
+            try tx.put(person)
+        }
+        try await floor.moves("27821234501", to: "27829998877")
+        let dossier = try await taken(floor, "E1")
+        let person = dossier["person"]
+        #expect(person["standing"].text == "suspended" && person["suspension"]["reason"].text == "number_changed")
+        #expect(person["shift"].text == "mon-fri 06:00-14:00" && person["onCall"].bool == true)
+        #expect(person["preferences"]["silenced"][0].text == "parts")
+        #expect(person["preferences"]["quietHours"].text == "22:00-06:00" && person["invitedAt"].text != nil)
+        #expect(dossier["consents"].array.map { $0["given"].bool } == [false])
+        let kinds = dossier["identityHistory"].array.compactMap { $0["kind"].text }
+        #expect(kinds.contains("phone") && kinds.contains("suspended"))
+        #expect(dossier["identityHistory"].array.contains { $0["old"].text == "+27821234501" })
+        #expect(dossier["invitations"].array.count == 1 && dossier["invitations"][0]["createdAt"].text != nil)
+        #expect(dossier["contacts"][0]["changedAt"].text != nil)
+    }
+
+    @Test func `shows ways in as dates alone`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.openDoors(for: "E1")
+        let dossier = try await taken(floor, "E1")
+        for list in ["invitations", "sessions", "links", "codes"] {
+            #expect(dossier[list].array.count == 1, "\(list)")
+            let members = dossier[list][0].members.map(\.name)
+            #expect(members.allSatisfy { $0.hasSuffix("At") }, "\(list): \(members)")
+        }
+        #expect(dossier["codes"][0]["askedAt"].array.count == 1)
+    }
+
+    @Test func `is of all entries and accounts that are one person, and of nobody who once was`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.thandi.says("hi")
+        try await floor.seen(floor.ravi.phone, "ZA.77", says: "Words of his")
+        let first = try await floor.merge("E3", into: "E1")
+        try await floor.store.write { try floor.factory.merging.undo(first, by: "Nomsa", in: $0) }
+        try await floor.merge("E2", into: "E1")
+        for who in ["E1", "E2", "ZA.77"] {
+            let dossier = try await taken(floor, who)
+            #expect(dossier["person"]["employeeNumber"].text == "E1")
+            #expect(dossier["mergedEntries"].array.map { $0["employeeNumber"].text } == ["E2"])
+            #expect(dossier["contacts"].array.count == 2 && dossier["received"].array.count == 2)
+            #expect(dossier["mergers"].array.map { $0["undoneAt"].isNull }.sorted { $0 && !$1 } == [true, false])
+            #expect(dossier["identityHistory"].array.contains { $0["old"].text == "E2" })
+            let text = String(decoding: dossier.rawBytes, as: UTF8.self)
+            #expect(!text.contains("\"E3\"") && !text.contains("Lucía"))
+        }
+    }
+
+    @Test func `of a stranger has what the office was told`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.stranger.says("It is me, Ana")
+        let dossier = try await taken(floor, "+34600111222")
+        #expect(dossier["knocks"][0]["first"].text == "It is me, Ana" && dossier["knocks"][0]["state"].text == "open")
+    }
 }

@@ -1,12 +1,12 @@
 import FoundationEssentials
 import Glibc
 import Messaging
-import Store
 import Testing
 import Vault
 import WhatsApp
 
 @testable import Factory
+@testable import Store
 
 extension Floor {
     var erasure: Erasure { Erasure(factory, channelFolder: media + "/../channel") }
@@ -68,9 +68,14 @@ extension Floor {
     }
 
     /// Everything that is sealed, opened, and everything that is not.
-    func everythingReadable() throws -> String {
+    func everythingReadable() throws -> String { try everything().words }
+
+    /// The same, with the tables it was read from.
+    func everything() throws -> (words: String, tables: Set<String>) {
         var words: [String] = []
+        var tables: Set<String> = []
         func each<R: Record>(_: R.Type, _ body: (R) throws -> [String?]) throws {
+            tables.insert(R.table.name)
             let records = try store.read { try $0.page(R.self, limit: 10_000).records }
             for record in records {
                 words.append(String(decoding: try JSONEncoder().encode(record), as: UTF8.self))
@@ -82,12 +87,16 @@ extension Floor {
             [try factory.people.name(of: $0), try factory.people.phone(of: $0)?.e164, $0.employeeNumber]
         }
         try each(Contact.self) {
-            [try factory.contacts.phone(of: $0)?.e164, try factory.contacts.userID(of: $0)]
+            [
+                try factory.contacts.phone(of: $0)?.e164, try factory.contacts.userID(of: $0),
+                try factory.contacts.recipient(of: $0).map { "\($0)" },
+            ]
         }
         try each(InboundMessage.self) { [String(decoding: try factory.inbox.payload(of: $0), as: UTF8.self)] }
         try each(OutboundMessage.self) {
             [
                 try factory.outbox.message(of: $0).plainText, try factory.outbox.wamid(of: $0),
+                try factory.outbox.notice(of: $0).map { "\($0)" },
                 try factory.outbox.file(of: $0)?.fileName, try factory.outbox.error(of: $0).map { "\($0)" },
             ]
         }
@@ -105,7 +114,23 @@ extension Floor {
         try each(ShelfRemoval.self) { _ in [] }
         try each(ErasureJob.self) { try erasure.endings(of: $0) }
         try each(Operator.self) { [$0.name] }
-        return words.joined(separator: "\n")
+        let history = IdentityHistory(vault: vault)
+        try each(IdentityChange.self) { [try history.old(of: $0), try history.new(of: $0)] }
+        try each(Stranger.self) { ["\(try factory.strangers.words(of: $0))"] }
+        try each(ImportDraft.self) { [try factory.drafts.text(of: $0)] }
+        try each(Upload.self) { [try factory.uploads.mediaID(of: $0)] }
+        try each(Consent.self) { _ in [] }
+        try each(Merger.self) { _ in [] }
+        try each(Invitation.self) { _ in [] }
+        try each(VerificationCode.self) { _ in [] }
+        try each(WordTries.self) { _ in [] }
+        try each(WorkerSession.self) { _ in [] }
+        try each(WorkerLink.self) { _ in [] }
+        try each(WebSession.self) { _ in [] }
+        try each(SignInLink.self) { _ in [] }
+        try each(Lane.self) { _ in [] }
+        try each(Pace.self) { _ in [] }
+        return (words.joined(separator: "\n"), tables)
     }
 
     /// Neither index nor sealed value is out of order.

@@ -160,6 +160,76 @@ struct `The nightly removal` {
         #expect(!floor.isThere(file.file))
     }
 
+    @Test func `forgets strangers and words of letters by and by, and keeps what was agreed to`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.stranger.says("stop")
+        try await floor.stranger.says("It is me")
+        try await floor.thandi.says("stop")
+        try await floor.openDoors(for: "E1")
+        let contact = try #require(try floor.contact(of: floor.stranger))
+        try await floor.store.write { try $0.put(WordTries(id: contact.id, since: $0.now)) }
+        try await floor.keepDraft("employee_number,name\nE9,Ana\n")
+        try await floor.moves("27821234501", to: "27829998877")
+        try await floor.finishSending()
+        let (consents, changes) = (try floor.count(Consent.self), try floor.count(IdentityChange.self))
+        #expect(consents == 2 && changes > 0)
+        _ = try await apply(floor)
+        #expect(try floor.count(WordTries.self) == 1 && floor.count(VerificationCode.self) == 1)
+        floor.pass(Self.days)
+        _ = try await apply(floor)
+        #expect(try floor.count(WordTries.self) + floor.count(VerificationCode.self) == 0)
+        #expect(try floor.count(WorkerSession.self) + floor.count(WorkerLink.self) + floor.count(ImportDraft.self) == 0)
+        #expect(try floor.count(Stranger.self) == 1 && floor.count(Invitation.self) == 1)
+        floor.pass(Self.days * 30)
+        _ = try await apply(floor)
+        // Their STOP is remembered; who they said they are is not.
+        #expect(try floor.count(Stranger.self) == 0 && floor.contact(of: floor.stranger)?.stoppedAt != nil)
+        #expect(try floor.count(Invitation.self) == 1)
+        floor.pass(Self.days * 60)
+        _ = try await apply(floor)
+        #expect(try floor.count(Invitation.self) == 0)
+        #expect(try floor.count(Consent.self) == consents && floor.count(IdentityChange.self) == changes)
+        #expect(try floor.isSound())
+    }
+
+    @Test func `leaves what a hold is on, whatever it is`() async throws {
+        let floor = try await Floor.sample()
+        let factory = floor.factory
+        try await floor.stranger.says("It is me")
+        _ = try await floor.word(for: "E1")
+        try await floor.store.write { tx in
+            for who in ["E1", "+34600111222"] { try factory.holds.add(who, reason: "Claim 7", factory, in: tx) }
+        }
+        try await floor.finishSending()
+        floor.pass(Self.days * 800)
+        _ = try await apply(floor)
+        #expect(try floor.count(Stranger.self) == 1 && floor.count(Invitation.self) == 1)
+    }
+
+    @Test func `leaves an account of the directory that has no number, and what another was joined into`() async throws
+    {
+        let floor = try await Floor.sample()
+        _ = try await floor.hidden("ZA.88", says: "hi")
+        let lucia = try floor.person("E3")
+        try await floor.store.write { tx in
+            let contact = try #require(try floor.factory.contacts.find(userID: "ZA.88", in: tx))
+            try floor.factory.merging.bind(contact, to: lucia, by: .desk("Nomsa"), in: tx)
+        }
+        try await floor.stranger.says("hi")
+        _ = try await floor.hidden("ES.9", says: "hi")
+        try await floor.seen("34600111222", "ES.9", says: "hi")
+        try await floor.finishSending()
+        floor.pass(Self.days * 31)
+        let survey = try Retention(floor.factory, days: 30).survey(floor.store)
+        let counts = try await apply(floor)
+        // The piece goes first, and the account it was joined into in the next night.
+        #expect(counts.contacts == 1 && survey.over == counts)
+        #expect(try await apply(floor).contacts == 1)
+        let left = try floor.store.read { try $0.page(Contact.self, limit: 10).records }
+        #expect(left.map(\.person) == [lucia.id])
+        #expect(try floor.count(Stranger.self) == 0)
+    }
+
     @Test func `is done each night, and at once when a night was missed`() async throws {
         let floor = try await Floor.sample()
         let chore = RetentionChore(floor.factory) { 30 }

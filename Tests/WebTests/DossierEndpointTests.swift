@@ -39,6 +39,18 @@ struct `The dossier of a person` {
         }
         let users = try JSON(await office.ask(.get, "/api/whatsapp/users", token: token).bytes)
         #expect(users["users"].array.map { $0["employeeNumber"].text } == ["E2", "E4"])
+        let people = try JSON(await office.ask(.get, "/api/v1/people", token: token).bytes)
+        #expect(people["people"].array.map { $0["employeeNumber"].text } == ["E2", "E4"])
+        for name in ["E1", "1", "erased-1"] {
+            #expect(await office.ask(.get, "/api/v1/people/\(name)", token: token).status == 404)
+            let changed = await office.ask(.patch, "/api/v1/people/\(name)", token: token, json: #"{"active":true}"#)
+            #expect(changed.status == 404)
+        }
+        for page in ["/people/1", "/people/1/edit", "/conversations/1"] {
+            #expect(await office.ask(.get, page, token: token).status == 404)
+        }
+        let list = await office.ask(.get, "/people", token: token)
+        #expect(list.status == 200 && !String(decoding: list.bytes, as: UTF8.self).contains("erased"))
     }
 
     @Test(arguments: [

@@ -54,6 +54,18 @@ public struct ImportDrafts: Sendable {
 
     public func text(of draft: ImportDraft) throws -> String { try vault.open(draft.text, place(draft.id)) }
 
+    /// Removes files that are over, at most `limit`. Returns how many.
+    func forgetExpired(limit: Int, in tx: Transaction) throws -> Int {
+        let over = try tx.all(ImportDraft.byExpiry, 0, through: tx.now, limit: limit)
+        for draft in over { try tx.delete(draft.id) }
+        return over.count
+    }
+
+    /// Removes all: whoever means to import one looks at the file once more.
+    func endAll(in tx: Transaction) throws {
+        for draft in try tx.all(ImportDraft.byExpiry, 0, limit: Self.keptMax * 2) { try tx.delete(draft.id) }
+    }
+
     private func place(_ id: Ref<ImportDraft>) -> SealedPlace {
         SealedPlace(table: "importdraft", record: "\(id.value)", field: "text")
     }

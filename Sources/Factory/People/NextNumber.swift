@@ -8,7 +8,8 @@ public enum NextNumber {
 
     /// Empty when the plant's numbers have no end that counts.
     public static func suggestion(in snapshot: Snapshot) throws -> String {
-        let numbers = try snapshot.page(Person.self, .descending, limit: newestMax).records.map(\.employeeNumber)
+        let newest = try snapshot.page(Person.self, .descending, limit: newestMax).records
+        let numbers = newest.filter { $0.erasedAt == nil }.map(\.employeeNumber)
         var highest: [String: (number: Int, width: Int, count: Int)] = [:]
         for number in numbers {
             let digits = number.reversed().prefix { $0.isASCII && $0.isNumber }

@@ -11,6 +11,22 @@ extension Dossier {
             ("phone", .optional(entry.phone?.e164)), ("roles", .list(entry.roles.map { .text($0.rawValue) })),
             ("language", .optional(entry.language?.rawValue)), ("active", .flag(entry.isActive)),
             ("verifiedAt", time(person.verifiedAt)), ("area", .text(entry.area)), ("team", .text(entry.team)),
+            ("shift", .optional(entry.shift?.text)), ("onCall", .flag(entry.isOnCall)),
+            ("standing", .text(person.standing.rawValue)),
+            (
+                "suspension",
+                person.suspension.map { ["reason": .text($0.reason.rawValue), "at": time($0.at)] } ?? .null
+            ),
+            ("invitedAt", time(person.invitedAt)), ("leftAt", time(person.leftAt)),
+            ("preferences", person.preferences.map(preferences) ?? .null),
+        ])
+    }
+
+    private func preferences(_ preferences: Preferences) -> JSONValue {
+        .object([
+            ("silenced", .list(preferences.silenced.map(\.rawValue).sorted().map { .text($0) })),
+            ("quietHours", .optional(preferences.quietHours?.text)), ("onlyOnShift", .flag(preferences.isOnlyOnShift)),
+            ("stoppedAt", time(preferences.stoppedAt)),
         ])
     }
 
@@ -19,8 +35,18 @@ extension Dossier {
             ("id", .text("\(contact.id)")), ("phone", .optional(try factory.contacts.phone(of: contact)?.e164)),
             ("userID", .optional(try factory.contacts.userID(of: contact))),
             ("language", .optional(contact.language?.rawValue)), ("stoppedAt", time(contact.stoppedAt)),
-            ("refusedAt", time(contact.refusedAt)),
+            ("refusedAt", time(contact.refusedAt)), ("deliveredAs", try writtenForm(of: contact)),
+            ("joinedInto", JSONValue(contact.joinedInto.map { "\($0)" })), ("changedAt", time(contact.changedAt)),
+            ("bouncedAt", .list((contact.bounces ?? []).map { time($0.at) })),
         ])
+    }
+
+    /// The number as it is known to be written, where WhatsApp reports another form.
+    private func writtenForm(of contact: Contact) throws -> JSONValue {
+        guard contact.workingPhone != nil, case .phone(let text)? = try factory.contacts.recipient(of: contact) else {
+            return .absent
+        }
+        return .text(text)
     }
 
     func conversation(_ conversation: Conversation) -> JSONValue {
@@ -98,7 +124,7 @@ extension Dossier {
         ])
     }
 
-    private func time(_ time: Timestamp?) -> JSONValue { .optional(time.map(PlantTime.rfc3339)) }
+    func time(_ time: Timestamp?) -> JSONValue { .optional(time.map(PlantTime.rfc3339)) }
 }
 
 extension InboundMessage.State {

@@ -28,13 +28,22 @@ public struct Dossier: Sendable {
             in: tx)
     }
 
-    /// `{takenAt, person, contacts, conversations, received, sent, reports, interactions, others, signIns, holds}`
+    /// `{takenAt, person, mergedEntries, contacts, identityHistory, mergers, consents, conversations, knocks, invitations,
+    /// sessions, links, codes, received, sent, reports, interactions, others, signIns, holds}`
     public func write(_ subject: Subject, to write: Write) async throws {
         var out = Out()
         out.member("takenAt", .text(PlantTime.rfc3339(try store.read { $0.now })))
         out.member("person", try subject.person.map(person) ?? .null)
+        out.member("mergedEntries", .list(try subject.entries.dropFirst().map(person)))
         out.member("contacts", .list(try subject.contacts.map(contact)))
+        try await identityHistory(of: subject, &out, write)
+        try await mergers(of: subject, &out, write)
+        try await consents(of: subject, &out, write)
         out.member("conversations", .list(try conversations(of: subject)))
+        out.member("knocks", .list(try knocks(of: subject)))
+        try await invitations(of: subject, &out, write)
+        try await signedIn(subject, &out, write)
+        out.member("codes", .list(try codes(for: subject)))
         try await received(by: subject, &out, write)
         try await sent(to: subject, &out, write)
         try await reports(by: subject, &out, write)
@@ -50,50 +59,45 @@ public struct Dossier: Sendable {
 
     private func received(by subject: Subject, _ out: inout Out, _ write: Write) async throws {
         out.begin("received")
-        for contact in subject.contacts {
-            try await each(&out, write) {
-                try $0.page(InboundMessage.byContact, contact.id, after: $1, limit: Self.pageMax)
-            } entry: {
-                try received($0, in: $1)
-            }
+        let contacts = subject.contacts.map(\.id)
+        try await each(&out, write) {
+            try $0.page(InboundMessage.byContact, contacts, after: $1, limit: Self.pageMax)
+        } entry: {
+            try received($0, in: $1)
         }
         out.endList()
     }
 
     private func sent(to subject: Subject, _ out: inout Out, _ write: Write) async throws {
         out.begin("sent")
-        for contact in subject.contacts {
-            try await each(&out, write) {
-                try $0.page(OutboundMessage.byContact, contact.id, after: $1, limit: Self.pageMax)
-            } entry: { message, _ in
-                try sent(message)
-            }
+        let contacts = subject.contacts.map(\.id)
+        try await each(&out, write) {
+            try $0.page(OutboundMessage.byContact, contacts, after: $1, limit: Self.pageMax)
+        } entry: { message, _ in
+            try sent(message)
         }
         out.endList()
     }
 
     private func reports(by subject: Subject, _ out: inout Out, _ write: Write) async throws {
         out.begin("reports")
-        if let person = subject.person {
-            try await each(&out, write) {
-                try $0.page(Nonconformance.byReporter, person.id, after: $1, limit: Self.pageMax)
-            } entry: {
-                try report($0, in: $1)
-            }
+        let people = subject.entries.map(\.id)
+        try await each(&out, write) {
+            try $0.page(Nonconformance.byReporter, people, after: $1, limit: Self.pageMax)
+        } entry: {
+            try report($0, in: $1)
         }
         out.endList()
     }
 
     /// Also what they did before they were in the directory.
     private func interactions(of subject: Subject, _ out: inout Out, _ write: Write) async throws {
-        let (person, contacts) = (subject.person?.id, Set(subject.contacts.map(\.id)))
+        let (people, contacts) = (subject.entries.map(\.id), Set(subject.contacts.map(\.id)))
         out.begin("interactions")
-        if let person {
-            try await each(&out, write) {
-                try $0.page(Interaction.byPerson, person, after: $1, limit: Self.pageMax)
-            } entry: { interaction, _ in
-                try self.interaction(interaction)
-            }
+        try await each(&out, write) {
+            try $0.page(Interaction.byPerson, people, after: $1, limit: Self.pageMax)
+        } entry: { interaction, _ in
+            try self.interaction(interaction)
         }
         try await each(&out, write) {
             try $0.page(Interaction.self, after: $1, limit: Self.pageMax)
@@ -108,10 +112,7 @@ public struct Dossier: Sendable {
 
     /// Receipts, news and what is parked unread: items of nobody that name the person.
     private func others(naming subject: Subject, _ out: inout Out, _ write: Write) async throws {
-        let tokens = Set(
-            ([subject.person?.phoneToken] + subject.contacts.flatMap { [$0.phoneToken, $0.userIDToken] }).compactMap {
-                $0
-            })
+        let tokens = try store.read { try subject.tokens(in: $0) }
         out.begin("others")
         try await each(&out, write) {
             try $0.page(InboundMessage.self, after: $1, limit: Self.pageMax)
@@ -122,7 +123,7 @@ public struct Dossier: Sendable {
         out.endList()
     }
 
-    private func each<R: Record>(
+    func each<R: Record>(
         _ out: inout Out, _ write: Write, page: (Snapshot, PageCursor?) throws -> Page<R>,
         entry: (R, Snapshot) throws -> JSONValue?
     ) async throws {
@@ -151,8 +152,10 @@ public struct Dossier: Sendable {
 
     /// Sign-ins are the office's own; one that is named like the person is taken for theirs.
     private func signIns(of subject: Subject) throws -> [JSONValue] {
-        guard let person = subject.person else { return [] }
-        let names = [person.employeeNumber.lowercased(), try factory.people.name(of: person).lowercased()]
+        guard !subject.entries.isEmpty else { return [] }
+        let names = try subject.entries.flatMap {
+            [$0.employeeNumber.lowercased(), try factory.people.name(of: $0).lowercased()]
+        }
         return try store.read { try $0.page(Operator.self, limit: Self.operatorsMax).records }
             .filter { names.contains($0.name.lowercased()) }
             .map { ["name": .text($0.name), "role": .text($0.role.rawValue)] }
@@ -161,49 +164,9 @@ public struct Dossier: Sendable {
     private func holds(on subject: Subject) throws -> [JSONValue] {
         try store.read { try factory.holds.all(in: $0) }
             .filter { hold in
-                (hold.person != nil && hold.person == subject.person?.id)
+                subject.entries.contains { hold.people.contains($0.id) }
                     || subject.contacts.contains { hold.contacts.contains($0.id) }
             }
             .map { ["id": .text("\($0.id)"), "since": .text(PlantTime.rfc3339($0.since))] }
-    }
-}
-
-/// An object of lists on its way out.
-private struct Out {
-    private var pieces: [UInt8] = Array("{".utf8)
-    private var isFirstMember = true
-    private var isFirstEntry = true
-
-    /// What is ready to be handed on.
-    mutating func take() -> [UInt8] {
-        defer { pieces = [] }
-        return pieces
-    }
-
-    mutating func member(_ name: String, _ value: JSONValue) {
-        begin(name, with: value.bytes)
-    }
-
-    mutating func begin(_ name: String) {
-        begin(name, with: Array("[".utf8))
-        isFirstEntry = true
-    }
-
-    mutating func entries(_ entries: [JSONValue]) {
-        for entry in entries {
-            pieces += (isFirstEntry ? "\n" : ",\n").utf8
-            pieces += entry.bytes
-            isFirstEntry = false
-        }
-    }
-
-    mutating func endList() { pieces += "]".utf8 }
-
-    mutating func end() { pieces += "}\n".utf8 }
-
-    private mutating func begin(_ name: String, with bytes: [UInt8]) {
-        pieces += (isFirstMember ? "\n" : ",\n").utf8
-        pieces += JSONValue.text(name).bytes + ":".utf8 + bytes
-        isFirstMember = false
     }
 }

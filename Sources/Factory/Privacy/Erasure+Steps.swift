@@ -18,11 +18,15 @@ extension Erasure {
 
     private func part(_ job: ErasureJob, in store: Store) async throws -> ErasureCounts? {
         switch job.step {
+        case .history: try await change(job, in: store, forgetHistory)
         case .interactions: try await change(job, in: store, forgetInteractions)
         case .channel: try await eraseChannel(job, in: store)
         case .reports: try await change(job, in: store, freeReports)
         case .received: try await change(job, in: store, forgetReceived)
         case .sent: try await change(job, in: store, forgetSent)
+        case .consents: try await change(job, in: store, forgetConsents)
+        case .identities: try await forgetIdentities(job, in: store)
+        case .codes: try await forgetCodes(job, in: store)
         case .receipts: try await forgetReceipts(job, in: store)
         case .mentions: try await forgetMentions(job, in: store)
         case .files: try await removeFiles(job, in: store)
@@ -32,7 +36,7 @@ extension Erasure {
     }
 
     /// Changes the job as it is by now, with what the body does for it.
-    private func change(
+    func change(
         _ job: ErasureJob, in store: Store, _ body: @escaping @Sendable (inout ErasureJob, Transaction) throws -> Void
     ) async throws {
         try await store.write { tx in
@@ -46,27 +50,33 @@ extension Erasure {
     // MARK: What is found by person
 
     private func forgetInteractions(_ job: inout ErasureJob, in tx: Transaction) throws {
-        guard let person = job.person else { return job.goOn() }
-        let batch = try tx.all(Interaction.byPerson, person, limit: Self.batchMax)
+        let batch = try tx.page(Interaction.byPerson, job.people, limit: Self.batchMax).records
         for interaction in batch {
             // An account they used before: it is theirs unless it has passed on.
             if let id = interaction.contact, !job.contacts.contains(id), let contact = try tx.find(id),
-                try Subject.isTheirs(contact, person, in: tx)
+                try Subject.isTheirs(contact, job.people, in: tx)
             {
-                try add(contact, to: &job, in: tx)
+                for piece in try Contacts.pieces(of: id, in: tx) where !job.contacts.contains(piece) {
+                    if let contact = try tx.find(piece) { try add(contact, to: &job, in: tx) }
+                }
             }
-            try factory.audit.makeNobodys(interaction, in: tx)
+            try makeNobodys(interaction, job, in: tx)
         }
         job.counts.interactions += batch.count
         if batch.count < Self.batchMax { job.goOn() }
+    }
+
+    /// What the audit says was done to their entry was done to nobody's.
+    private func makeNobodys(_ interaction: Interaction, _ job: ErasureJob, in tx: Transaction) throws {
+        let isTheirName = job.tokens.contains(employeeToken(interaction.object))
+        try factory.audit.makeNobodys(interaction, object: isTheirName ? "" : interaction.object, in: tx)
     }
 
     private static let reportsMax = 50  // Reports in one commit, each with up to ten files.
 
     /// The person behind them is a shell already; their evidence loses its sender.
     private func freeReports(_ job: inout ErasureJob, in tx: Transaction) throws {
-        guard let person = job.person else { return job.goOn() }
-        let page = try tx.page(Nonconformance.byReporter, person, after: job.cursor, limit: Self.reportsMax)
+        let page = try tx.page(Nonconformance.byReporter, job.people, after: job.cursor, limit: Self.reportsMax)
         for report in page.records {
             try factory.media.keepAsEvidence(report.attachments, in: tx)
             for id in report.attachments {
@@ -140,7 +150,7 @@ extension Erasure {
             interaction.person == nil && interaction.contact.map { contacts.contains($0) } ?? false
         }
         try await change(job, in: store) { job, tx in
-            for interaction in found { try factory.audit.makeNobodys(interaction, in: tx) }
+            for interaction in found { try makeNobodys(interaction, job, in: tx) }
             job.counts.interactions += found.count
             job.cursor = next
             if next == nil { job.goOn() }
@@ -204,7 +214,11 @@ extension Erasure {
                 try tx.put(current)
                 return nil
             }
-            for contact in current.contacts { try factory.outbox.forget(contact, in: tx) }
+            for contact in current.contacts {
+                // What WhatsApp said of the account a moment ago.
+                _ = try forget(IdentityChange.byContact, [contact], in: tx)
+                try factory.forget(contact, in: tx)
+            }
             let counts = current.counts
             try factory.audit.note(
                 "erase", detail: "\(counts.received) received, \(counts.sent) sent, \(counts.attachments) attachments",

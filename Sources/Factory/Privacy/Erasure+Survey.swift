@@ -12,7 +12,7 @@ extension Erasure {
         guard let subject else { throw Refused.nobody }
         if let hold { throw Refused.held(hold.id) }
         var counts = ErasureCounts()
-        counts.people = subject.person == nil ? 0 : 1
+        counts.people = subject.entries.count
         counts.contacts = subject.contacts.count
         try await countFound(by: subject, &counts, store)
         try await countLookedFor(subject, &counts, store)
@@ -21,19 +21,20 @@ extension Erasure {
 
     private func countFound(by subject: Subject, _ counts: inout ErasureCounts, _ store: Store) async throws {
         var evidence: Set<Ref<Attachment>> = []
-        if let person = subject.person {
-            let names = [person.employeeNumber, try factory.people.name(of: person)]
+        let people = subject.entries.map(\.id)
+        if !people.isEmpty {
+            let names = try subject.entries.flatMap { [$0.employeeNumber, try factory.people.name(of: $0)] }
             counts.signIns = try store.read { snapshot in
                 Set(try names.compactMap { try factory.access.findOperator($0, in: snapshot)?.id }).count
             }
             try await each(in: store) {
-                try $0.page(Interaction.byPerson, person.id, after: $1, limit: Self.scanMax)
+                try $0.page(Interaction.byPerson, people, after: $1, limit: Self.scanMax)
             } _: {
                 _, _ in
                 counts.interactions += 1
             }
             try await each(in: store) {
-                try $0.page(Nonconformance.byReporter, person.id, after: $1, limit: Self.scanMax)
+                try $0.page(Nonconformance.byReporter, people, after: $1, limit: Self.scanMax)
             } _: { report, _ in
                 counts.reportsKept += 1
                 evidence.formUnion(report.attachments)
@@ -61,10 +62,7 @@ extension Erasure {
     }
 
     private func countLookedFor(_ subject: Subject, _ counts: inout ErasureCounts, _ store: Store) async throws {
-        let tokens = Set(
-            ([subject.person?.phoneToken] + subject.contacts.flatMap { [$0.phoneToken, $0.userIDToken] }).compactMap {
-                $0
-            })
+        let tokens = try store.read { try subject.tokensToErase(in: $0) }
         let contacts = Set(subject.contacts.map(\.id))
         try await each(in: store) {
             try $0.page(InboundMessage.self, after: $1, limit: Self.scanMax)

@@ -10,7 +10,7 @@ extension Erasure {
     }
 
     public static let tables: [String: Treatment] = [
-        "person": .erased("an empty shell stays, so that reports have somebody behind them"),
+        "person": .erased("an empty shell stays, so that reports have somebody behind them; one for each entry merged"),
         "contact": .erased("deleted, last of all"),
         "inbound": .erased("deleted; receipts and what is parked unread are found by the number in them"),
         "outbound": .erased("deleted, also what waits or is under way"),
@@ -24,6 +24,16 @@ extension Erasure {
         "operator": .erased("a sign-in with their name or employee number is removed"),
         "websession": .erased("removed with the sign-in"),
         "signinlink": .erased("removed with the sign-in"),
+        "workersession": .erased("removed at once: they are signed out"),
+        "workerlink": .erased("removed at once"),
+        "invitation": .erased("removed at once: the word of their letter is nobody's"),
+        "verificationcode": .erased("deleted, found by the number it went to and by whom it was for"),
+        "wordtries": .erased("deleted with the contact"),
+        "stranger": .erased("deleted with the contact"),
+        "consent": .erased("deleted, those of the person and those of the contact"),
+        "identity": .erased("deleted, also where they are the other side"),
+        "merger": .erased("deleted, so that nothing can be brought back; each entry is an empty shell"),
+        "importdraft": .erased("all are deleted, whoever stands in them"),
         "erasurejob": .erased("deleted when the erasure is complete"),
         "tombstone": .holdsNobody("bare keys of forgotten messages, for seven days"),
         "shelfremoval": .holdsNobody("names of files about to be removed, made from a digest of their content"),

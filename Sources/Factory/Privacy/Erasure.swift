@@ -66,34 +66,43 @@ public struct Erasure: Sendable {
         if subject.person == nil, let known = try unfinished(name, in: tx) { return known }
         let id: Ref<ErasureJob> = try tx.newRef()
         var job = ErasureJob(
-            id: id, person: subject.person?.id, contacts: [], tokens: [],
-            endings: try factory.vault.seal([], place(id)), step: .interactions, cursor: nil, movedAt: tx.now,
+            id: id, person: subject.person?.id, otherEntries: subject.entries.dropFirst().map(\.id), contacts: [],
+            tokens: [],
+            endings: try factory.vault.seal([], place(id)), step: .history, cursor: nil, movedAt: tx.now,
             counts: ErasureCounts())
-        if let person = subject.person { try add(person, to: &job, in: tx) }
+        for entry in subject.entries { try add(entry, to: &job, in: tx) }
         for contact in subject.contacts { try add(contact, to: &job, in: tx) }
         job.counts.received = try forgetUnanswered(Set(job.tokens), in: tx)
+        // Nobody can tell without reading them all who stands in the files that wait to be imported.
+        try factory.drafts.endAll(in: tx)
         try tx.put(job)
         return id
     }
 
     private func add(_ person: Person, to job: inout ErasureJob, in tx: Transaction) throws {
-        try note(
-            try factory.people.phone(of: person), [person.phoneToken, employeeToken(person.employeeNumber)], on: &job)
+        let phone = try factory.people.phone(of: person)
+        try note(phone, [person.phoneToken, employeeToken(person.employeeNumber)], on: &job)
+        try phone.map { try factory.codes.forget($0, in: tx) }
+        try factory.workerAccess.endAll(of: person.id, in: tx)
+        try factory.invitations.withdraw(from: person.id, in: tx)
         job.counts.people += 1
-        job.counts.signIns = try removeSignIns(of: person, in: tx)
+        job.counts.signIns += try removeSignIns(of: person, in: tx)
         try factory.people.erase(person, in: tx)
     }
 
     /// The contact has no address any more, and is in the middle of nothing.
     func add(_ contact: Contact, to job: inout ErasureJob, in tx: Transaction) throws {
-        try note(try factory.contacts.phone(of: contact), [contact.phoneToken, contact.userIDToken], on: &job)
+        let phone = try factory.contacts.phone(of: contact)
+        try note(phone, [contact.phoneToken, contact.userIDToken], on: &job)
+        try phone.map { try factory.codes.forget($0, in: tx) }
         job.contacts.append(contact.id)
         job.counts.contacts += 1
         try factory.contacts.silence(contact, in: tx)
         try tx.delete(Conversation.self, contact.id)
+        try factory.forgetKnocking(of: contact.id, in: tx)
     }
 
-    private func note(_ phone: PhoneNumber?, _ tokens: [BlindToken?], on job: inout ErasureJob) throws {
+    func note(_ phone: PhoneNumber?, _ tokens: [BlindToken?], on job: inout ErasureJob) throws {
         for token in tokens.compactMap({ $0 }) where !job.tokens.contains(token) { job.tokens.append(token) }
         guard let ending = phone.map({ String($0.e164.suffix(4)) }) else { return }
         let known = try endings(of: job)
@@ -122,7 +131,7 @@ public struct Erasure: Sendable {
             .first { !tokens.isDisjoint(with: $0.tokens) }?.id
     }
 
-    private func employeeToken(_ number: String) -> BlindToken {
+    func employeeToken(_ number: String) -> BlindToken {
         factory.vault.token(number.lowercased(), TokenPurpose("employee"))
     }
 

@@ -7,13 +7,16 @@ import Vault
 public struct ErasureJob: Record {
     /// In this order. Each can be done again without harm.
     enum Step: String, Codable, CaseIterable {
-        case interactions, channel, reports, received, sent, receipts, mentions, files, end
+        case history, interactions, channel, reports, received, sent, consents, identities, codes, receipts, mentions,
+            files, end
     }
 
     public let id: Ref<ErasureJob>
     let person: Ref<Person>?
+    /// Their other entries, where some were merged.
+    let otherEntries: [Ref<Person>]?
     var contacts: [Ref<Contact>]
-    /// Numbers and user ids of the person: by them receipts are recognised, and whoever asks for the same once more.
+    /// Numbers and user ids of the person, also from before: by them receipts are recognised, and whoever asks for the same once more.
     var tokens: [BlindToken]
     /// The last four digits of their numbers, which the channel's log shows.
     var endings: Sealed<[String]>
@@ -24,6 +27,8 @@ public struct ErasureJob: Record {
     var counts: ErasureCounts
 
     public static let table = Table<ErasureJob>("erasurejob")
+
+    var people: [Ref<Person>] { (person.map { [$0] } ?? []) + (otherEntries ?? []) }
 
     mutating func goOn() {
         guard let place = Step.allCases.firstIndex(of: step), place + 1 < Step.allCases.count else { return }

@@ -6,6 +6,8 @@ public import Vault
 public struct LegalHold: Record {
     public let id: Ref<LegalHold>
     public let person: Ref<Person>?
+    /// Their other entries, from when some were merged: undoing that ends no hold.
+    let otherEntries: [Ref<Person>]?
     public let contacts: [Ref<Contact>]
     /// The report it was asked for by; then it holds everything of whoever made the report.
     public let report: Ref<Nonconformance>?
@@ -13,11 +15,14 @@ public struct LegalHold: Record {
     public let since: Timestamp
 
     public static let table = Table<LegalHold>("hold")
+
+    var people: [Ref<Person>] { (person.map { [$0] } ?? []) + (otherEntries ?? []) }
 }
 
 /// Puts holds on, takes them off, and says what they keep.
 public struct LegalHolds: Sendable {
     let vault: Vault
+    let contacts: Contacts
     let audit: Audit
 
     public static let holdsMax = 1_000  // A plant has a handful; all are read before anything is removed.
@@ -46,12 +51,13 @@ public struct LegalHolds: Sendable {
         let isReport = report != nil && name.contains(where: \.isLetter)
         let found =
             isReport
-            ? try report.flatMap { try tx.find($0.reportedBy) }.flatMap { try Subject($0, nil, in: tx) }
+            ? try report.flatMap { try tx.find($0.reportedBy) }.flatMap { try Subject($0, contacts, in: tx) }
             : try Subject.find(name, factory, in: tx)
         guard let subject = found else { throw Refused.nobody }
         let id: Ref<LegalHold> = try tx.newRef()
         let hold = LegalHold(
-            id: id, person: subject.person?.id, contacts: subject.contacts.map(\.id),
+            id: id, person: subject.person?.id, otherEntries: subject.entries.dropFirst().map(\.id),
+            contacts: subject.contacts.map(\.id),
             report: isReport ? report?.id : nil,
             reason: try vault.seal(reason, place(id)), since: tx.now)
         try tx.put(hold)
@@ -84,23 +90,26 @@ public struct LegalHolds: Sendable {
         fileprivate(set) var contacts: [Ref<Contact>: LegalHold] = [:]
 
         func hold(on subject: Subject) -> LegalHold? {
-            subject.person.flatMap { people[$0.id] } ?? subject.contacts.lazy.compactMap { contacts[$0.id] }.first
+            subject.entries.lazy.compactMap { people[$0.id] }.first
+                ?? subject.contacts.lazy.compactMap { contacts[$0.id] }.first
         }
 
+        func has(_ person: Ref<Person>) -> Bool { people[person] != nil }
         func has(_ contact: Ref<Contact>?) -> Bool { contact.map { contacts[$0] != nil } ?? false }
     }
 
-    /// Also accounts that a held person has come to use since.
+    /// Also accounts that a held person has come to use since, and entries that were merged with theirs.
     func kept(in snapshot: Snapshot) throws -> Kept {
         var kept = Kept()
         for hold in try all(in: snapshot) {
             for contact in hold.contacts { kept.keep(contact, hold) }
-            guard let id = hold.person else { continue }
-            kept.keep(id, hold)
-            guard let person = try snapshot.find(id), let subject = try Subject(person, nil, in: snapshot) else {
-                continue
+            for id in hold.people {
+                kept.keep(id, hold)
+                guard let person = try snapshot.find(id), let subject = try Subject(person, contacts, in: snapshot)
+                else { continue }
+                for entry in subject.entries { kept.keep(entry.id, hold) }
+                for contact in subject.contacts { kept.keep(contact.id, hold) }
             }
-            for contact in subject.contacts { kept.keep(contact.id, hold) }
         }
         return kept
     }

@@ -6,8 +6,10 @@ public import Store
 /// What came in goes once it is answered, parked or kept; what we sent once it has ended, so that what waits, is held or
 /// is in doubt stays. Attachments go with their message, but for those of a report: evidence is the plant's, and is kept
 /// as long as the report. Conversations nobody has gone on with, and numbers of strangers of whom nothing is left, go
-/// too; a stranger's STOP is remembered. Audit, reports and the directory are kept. A legal hold keeps everything of its
-/// person.
+/// too; a stranger's STOP is remembered. So do strangers who have not written for as long, words of letters that ended
+/// so long ago, and whatever is over: sessions, links, codes, files that waited to be imported, counts of wrong words.
+/// Audit, reports and the directory are kept, and with it what people agreed to and what they were called before: it
+/// has to be shown whenever somebody asks. A legal hold keeps everything of its person.
 public struct Retention: Sendable {
     let factory: Factory
     let keptFor: Duration
@@ -39,11 +41,16 @@ public struct Retention: Sendable {
 
     /// Nobody of the directory, and nothing was ever said that is still here.
     func isOver(_ contact: Contact, _ kept: LegalHolds.Kept, in snapshot: Snapshot) throws -> Bool {
-        guard contact.stoppedAt == nil, !kept.has(contact.id) else { return false }
-        if let token = contact.phoneToken, try snapshot.find(Person.byPhone, token) != nil { return false }
+        guard try mayGo(contact, kept, in: snapshot) else { return false }
         return try snapshot.find(Conversation.self, contact.id) == nil
             && snapshot.count(InboundMessage.byContact, contact.id, limit: 1) == 0
             && snapshot.count(OutboundMessage.byContact, contact.id, limit: 1) == 0
+    }
+
+    /// Nobody's of the directory, and not the one that pieces of it lead to.
+    func mayGo(_ contact: Contact, _ kept: LegalHolds.Kept, in snapshot: Snapshot) throws -> Bool {
+        try contact.stoppedAt == nil && !kept.has(contact.id) && contact.owner(in: snapshot) == nil
+            && snapshot.count(Contact.byJoined, contact.id, limit: 1) == 0
     }
 
     // MARK: One part
@@ -60,6 +67,9 @@ public struct Retention: Sendable {
         case .sent: try removeSent(&run, in: tx)
         case .conversations: try removeConversations(&run, in: tx)
         case .contacts: try removeContacts(&run, in: tx)
+        case .strangers: try removeStrangers(&run, in: tx)
+        case .invitations: try removeInvitations(&run, in: tx)
+        case .tries: try removeTries(&run, in: tx)
         case .leftovers: try removeLeftovers(&run, in: tx)
         }
         try tx.put(run)
@@ -112,7 +122,7 @@ public struct Retention: Sendable {
         let kept = try factory.holds.kept(in: tx)
         try walk(Contact.self, &run, in: tx) { contact, counts in
             guard try isOver(contact, kept, in: tx) else { return false }
-            try factory.outbox.forget(contact.id, in: tx)
+            try factory.forget(contact.id, in: tx)
             counts.contacts += 1
             return true
         }
@@ -121,11 +131,14 @@ public struct Retention: Sendable {
     private func removeLeftovers(_ run: inout RetentionRun, in tx: Transaction) throws {
         let tombstones = try factory.inbox.forgetTombstones(limit: Self.batchMax, in: tx)
         let uploads = try factory.uploads.forgetExpired(limit: Self.batchMax, in: tx)
-        if tombstones < Self.batchMax, uploads < Self.batchMax { run.goOn(at: tx.now) }
+        let sessions = try factory.workerAccess.forgetExpired(limit: Self.batchMax, in: tx)
+        let codes = try factory.codes.forgetOld(limit: Self.batchMax, in: tx)
+        let drafts = try factory.drafts.forgetExpired(limit: Self.batchMax, in: tx)
+        if [tombstones, uploads, sessions, codes, drafts].allSatisfy({ $0 < Self.batchMax }) { run.goOn(at: tx.now) }
     }
 
     /// From where the last part ended: looks until enough is removed, the rest is too young, or the table ends.
-    private func walk<R: Record>(
+    func walk<R: Record>(
         _: R.Type, _ run: inout RetentionRun, in tx: Transaction, isBeyond: (R) -> Bool = { _ in false },
         _ remove: (R, inout RetentionCounts) throws -> Bool
     ) throws {

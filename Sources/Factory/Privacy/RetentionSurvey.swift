@@ -63,8 +63,7 @@ extension Retention {
     private func willBeOver(
         _ contact: Contact, _ cutoff: Timestamp, _ kept: LegalHolds.Kept, in snapshot: Snapshot
     ) throws -> Bool {
-        guard contact.stoppedAt == nil, !kept.has(contact.id) else { return false }
-        if let token = contact.phoneToken, try snapshot.find(Person.byPhone, token) != nil { return false }
+        guard try mayGo(contact, kept, in: snapshot) else { return false }
         let conversation = try snapshot.find(Conversation.self, contact.id)
         let received = try snapshot.page(InboundMessage.byContact, contact.id, .descending, limit: 1).records.first
         let sent = try snapshot.page(OutboundMessage.byContact, contact.id, .descending, limit: 1).records.first

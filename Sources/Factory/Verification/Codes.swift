@@ -41,9 +41,7 @@ public struct Codes: Sendable {
     public func ask(
         _ phone: PhoneNumber, for purpose: VerificationCode.Purpose, in language: Language, tx: Transaction
     ) throws -> Asked {
-        for old in try tx.all(VerificationCode.byAge, 0, through: tx.now - Self.day, limit: Self.forgottenMax) {
-            try tx.delete(VerificationCode.self, old.id)
-        }
+        try forgetOld(limit: Self.forgottenMax, in: tx)
         let id = number(phone)
         let known = try tx.find(VerificationCode.self, id)
         let asked = (known?.askedAt ?? []).filter { $0 > tx.now - Self.day && $0 <= tx.now }
@@ -201,6 +199,26 @@ public struct Codes: Sendable {
             else { return .over }
             return .right(try verification.confirm(person, by: contact, .code, in: tx), .verify)
         }
+    }
+
+    // MARK: What is not kept any longer
+
+    /// What is kept of codes that were asked for with this number, by whomever.
+    func asked(for phone: PhoneNumber, in snapshot: Snapshot) throws -> VerificationCode? {
+        try snapshot.find(VerificationCode.self, number(phone))
+    }
+
+    /// No code that was sent there is right any more, and nothing says that there was one.
+    func forget(_ phone: PhoneNumber, in tx: Transaction) throws {
+        try tx.delete(VerificationCode.self, number(phone))
+    }
+
+    /// Removes codes older than a day, at most `limit`. Returns how many.
+    @discardableResult
+    func forgetOld(limit: Int, in tx: Transaction) throws -> Int {
+        let old = try tx.all(VerificationCode.byAge, 0, through: tx.now - Self.day, limit: limit)
+        for code in old { try tx.delete(VerificationCode.self, code.id) }
+        return old.count
     }
 
     private func number(_ phone: PhoneNumber) -> BlindToken { vault.token(phone.matchKey, .verifiedNumber) }

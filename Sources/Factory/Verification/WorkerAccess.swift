@@ -30,9 +30,7 @@ public struct WorkerAccess: Sendable {
     public func link(for person: Ref<Person>, in tx: Transaction) throws -> String? {
         let base = publicURL()
         guard !base.isEmpty else { return nil }
-        for old in try tx.all(WorkerLink.byExpiry, 0, through: tx.now, limit: Self.expiredMax) {
-            try tx.delete(WorkerLink.self, old.id)
-        }
+        try forgetExpired(WorkerLink.byExpiry, limit: Self.expiredMax, in: tx)
         let known = try tx.all(WorkerLink.byPerson, person, direction: .descending, limit: Self.endedMax)
         for old in known.dropFirst(Self.linksMax - 1) { try tx.delete(WorkerLink.self, old.id) }
         let secret = random.token()
@@ -52,9 +50,7 @@ public struct WorkerAccess: Sendable {
 
     /// Begins a browser session and returns the cookie's value.
     public func beginSession(of person: Ref<Person>, in tx: Transaction) throws -> String {
-        for old in try tx.all(WorkerSession.byExpiry, 0, through: tx.now, limit: Self.expiredMax) {
-            try tx.delete(WorkerSession.self, old.id)
-        }
+        try forgetExpired(WorkerSession.byExpiry, limit: Self.expiredMax, in: tx)
         let known = try tx.all(WorkerSession.byPerson, person, direction: .descending, limit: Self.endedMax)
         for old in known.dropFirst(Self.sessionsMax - 1) { try tx.delete(WorkerSession.self, old.id) }
         let secret = random.token()
@@ -91,6 +87,21 @@ public struct WorkerAccess: Sendable {
         for link in try tx.all(WorkerLink.byPerson, person, limit: Self.endedMax) {
             try tx.delete(WorkerLink.self, link.id)
         }
+    }
+
+    /// Removes sessions and links that are over, at most `limit` of each. Returns how many.
+    func forgetExpired(limit: Int, in tx: Transaction) throws -> Int {
+        try forgetExpired(WorkerSession.byExpiry, limit: limit, in: tx)
+            + forgetExpired(WorkerLink.byExpiry, limit: limit, in: tx)
+    }
+
+    @discardableResult
+    private func forgetExpired<R: Record>(
+        _ index: Index<R, UInt8, Timestamp>, limit: Int, in tx: Transaction
+    ) throws -> Int {
+        let over = try tx.all(index, 0, through: tx.now, limit: limit)
+        for record in over { try tx.delete(R.self, record.id) }
+        return over.count
     }
 
     static let endedMax = 100  // Sessions or links; there are never more than the bounds above.

@@ -18,7 +18,7 @@ extension Contact {
 
 extension Contact {
     /// Whose it was proven to be, else whoever is listed with its number.
-    func owner(in snapshot: Snapshot) throws -> Person? {
+    public func owner(in snapshot: Snapshot) throws -> Person? {
         if let proven = try person.flatMap({ try snapshot.find($0) }) { return try proven.current(in: snapshot) }
         guard let listed = try phoneToken.flatMap({ try snapshot.find(Person.byPhone, $0) }), listed.speaksByNumber
         else { return nil }

@@ -21,8 +21,12 @@ extension Contacts {
     public func silence(_ contact: Contact, in tx: Transaction) throws {
         var contact = contact
         contact.phone = nil
+        contact.workingPhone = nil
         contact.userID = nil
+        contact.person = nil
         contact.language = nil
+        contact.bounces = nil
+        contact.stoppedBy = nil
         contact.stoppedAt = tx.now
         try tx.put(contact)
     }

@@ -11,7 +11,10 @@ enum DossierEndpoint {
         let (name, actor) = (call.argument("number"), call.actor)
         let found = try store.read { snapshot in
             let byNumber = try Subject.find(name, factory, in: snapshot)
-            return try byNumber ?? snapshot.person(named: name, factory).flatMap { try Subject($0, in: snapshot) }
+            return try byNumber
+                ?? snapshot.person(named: name, factory).flatMap {
+                    try Subject($0, factory.contacts, in: snapshot)
+                }
         }
         guard let subject = found else { throw Problem.nobody }
         let dossier = Dossier(factory, store: store)

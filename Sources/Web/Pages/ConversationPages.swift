@@ -30,9 +30,7 @@ enum ConversationPages {
 
     static func thread(_ call: Call, in snapshot: Snapshot) throws -> Response {
         let factory = call.factory
-        guard let id = UInt64(call.argument("person")), let person = try snapshot.find(Ref<Person>(id)) else {
-            throw Problem.notFound("There is nobody at this address.")
-        }
+        let person = try PersonPage.person(call.argument("person"), in: snapshot)
         let accounts = try factory.contacts.of(person, in: snapshot)
         let phone =
             try factory.people.phone(of: person)

@@ -11,9 +11,13 @@ enum PersonPage {
 
     static func address(of person: Ref<Person>) -> String { "\(PeoplePage.path)/\(person)" }
 
-    /// The person at this address; 404 when there is none.
+    /// The person at this address; 404 when there is none, or when they were erased.
     static func person(_ call: Call, in snapshot: Snapshot) throws -> Person {
-        guard let id = UInt64(call.argument("id")), let person = try snapshot.find(Ref<Person>(id)) else {
+        try person(call.argument("id"), in: snapshot)
+    }
+
+    static func person(_ id: String, in snapshot: Snapshot) throws -> Person {
+        guard let id = UInt64(id), let person = try snapshot.find(Ref<Person>(id)), person.erasedAt == nil else {
             throw Problem.notFound("There is nobody at this address.")
         }
         return person
