@@ -36,18 +36,22 @@ struct Visit {
             return Conversation(
                 id: speaker.contact.id, person: speaker.person.id, language: speaker.language, now: tx.now)
         }
-        guard known.person != speaker.person.id else { return known }
+        // An entry that was merged is the same person.
+        guard try current(known.person)?.id != speaker.person.id else { return known }
         known.leaveFlow()
         known.person = speaker.person.id
         var contact = speaker.contact
         contact.language = nil
-        contact.stoppedAt = nil
-        contact.stoppedBy = nil
+        if try contact.stoppedBy.flatMap(current)?.id != speaker.person.id {
+            (contact.stoppedAt, contact.stoppedBy) = (nil, nil)
+        }
         try tx.put(contact)
         speaker = Speaker(
             person: speaker.person, contact: contact, language: desk.language(of: speaker.person, contact))
         return known
     }
+
+    private func current(_ person: Ref<Person>) throws -> Person? { try tx.find(person)?.current(in: tx) }
 
     /// The first word after a long silence in the middle of a flow: whatever it is, the draft is offered first. Only
     /// words that end something are obeyed at once.

@@ -44,6 +44,8 @@ struct DeliveryTimeline {
         case .overtaken: "It ended here: the person had written by then."
         case .folded(let other): "Message \(other) goes instead."
         case .left: "It ended here: the person does not work here any more."
+        case .moved: "It goes on to the account the person has now."
+        case .unreachable: "It ended here: the person has no WhatsApp any more that is known here."
         }
     }
 
@@ -100,7 +102,7 @@ extension DeliveryTimeline.Entry {
             members += [("hold", .text(hold.rawValue)), ("reason", .text(exception.rawValue))]
         case .folded(let other): members.append(("into", .text("\(other)")))
         case .accepted, .notSent, .answerLost, .released, .repeated, .formChanged, .retried, .expired, .overtaken,
-            .left:
+            .left, .moved, .unreachable:
             break
         }
         return .object(members)
@@ -126,6 +128,8 @@ extension DeliveryEvent.What {
         case .overtaken: "overtaken"
         case .folded: "folded"
         case .left: "left"
+        case .moved: "moved"
+        case .unreachable: "unreachable"
         }
     }
 }

@@ -429,7 +429,7 @@ struct `A number where nobody is` {
 }
 
 struct `Notices to somebody in doubt` {
-    @Test func `wait for the new proof, and plain answers go`() async throws {
+    @Test func `wait for the new proof, and answers go`() async throws {
         let desk = try Desk()
         try await desk.listed("E1", "27821234501")
         let contact = try await desk.person()
@@ -437,7 +437,10 @@ struct `Notices to somebody in doubt` {
         let notice = try await desk.post(.missed(count: 2), to: contact)
         #expect(try await desk.take(contact, notice.priority) == nil)
         #expect(try desk.look(notice.id).delivery.hold == .unverified)
-        let plain = try await desk.post("an answer", to: contact)
+        desk.pass(.seconds(1))
+        try await desk.writes(contact)
+        let (answer, asked) = (Message.text(try TextMessage("an answer")), try desk.said(contact))
+        let plain = try await desk.store.write { try desk.outbox.post(answer, to: contact, answering: asked, in: $0) }
         #expect(try await desk.take(contact)?.outbound.id == plain.id)
         desk.pass(.seconds(6))
         try await desk.writes(contact)

@@ -26,6 +26,7 @@ private struct Directory {
                 if dice.flip() { wishes.silenced = [Topic.allCases[Int(dice.next() % 3)]] }
                 if dice.flip() { wishes.quietHours = DayHours("2\(dice.next() % 4):00-06:00") }
                 wishes.isOnlyOnShift = dice.flip()
+                if dice.flip() { wishes.stoppedAt = Timestamp(seconds: 7 + Int64(index)) }
                 person.preferences = wishes
             }
             let (changed, isBound) = (person, dice.flip())
@@ -119,6 +120,7 @@ struct `Merging entries` {
         let contact = try await desk.sight("27821234501", "ZA.1")
         old.preferences = Preferences()
         old.preferences?.silenced = [.lessons, .news]
+        old.preferences?.stoppedAt = Timestamp(seconds: 9)
         new.preferences = Preferences()
         new.preferences?.silenced = [.parts]
         let (from, into, merging) = (old, new, Merging(people: desk.people))
@@ -131,6 +133,7 @@ struct `Merging entries` {
         #expect(target.standing == .active)
         #expect(try desk.entry("E1").standing == .merged)
         #expect(target.preferences?.silenced == [.lessons, .news, .parts])
+        #expect(target.preferences?.stoppedAt == Timestamp(seconds: 9))
         try desk.store.read { (snapshot) throws -> Void in
             #expect(try desk.people.named("e1", in: snapshot)?.id == into.id)
             #expect(try desk.people.find(try PhoneNumber(whatsApp: "27821234501"), in: snapshot)?.id == into.id)

@@ -171,7 +171,7 @@ struct `The outbox, at its edges,` {
         _ = try await desk.accept(try #require(try await desk.take(author)), "w")
         desk.pass(.seconds(7 * 24 * 3600))
         try await desk.writes(author)
-        let late = try desk.store.read { try outbox.heldTooLong(in: $0) }
+        let late = try desk.store.read { try outbox.heldPage(in: $0).late }
         #expect(try await desk.store.write { try outbox.expireHeld(late, in: $0) } == 1)
         let told = try #require(try await desk.take(author))
         #expect(told.message.plainText.contains("Please call me") && told.message.plainText.contains("of use"))

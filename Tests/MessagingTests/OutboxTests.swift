@@ -399,9 +399,9 @@ struct `Outside the twenty-four hours` {
         _ = try await desk.take(person)
         let outbox = desk.outbox
         desk.pass(.seconds(7 * 24 * 3600 - 1))
-        #expect(try desk.store.read { try outbox.heldTooLong(in: $0) }.isEmpty)
+        #expect(try desk.store.read { try outbox.heldPage(in: $0).late.isEmpty })
         desk.pass(.seconds(1))
-        let late = try desk.store.read { try outbox.heldTooLong(in: $0) }
+        let late = try desk.store.read { try outbox.heldPage(in: $0).late }
         #expect(try await desk.store.write { try outbox.expireHeld(late, in: $0) } == 1)
         #expect(try desk.look(message.id).delivery == .expired)
     }

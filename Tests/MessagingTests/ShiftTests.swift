@@ -43,6 +43,19 @@ private struct Zone: Sendable, CustomTestStringConvertible {
 }
 
 struct `Hours of a day` {
+    @Test(arguments: [
+        ("22-6", "22:00-06:00"), ("6h30 – 14h30", "06:30-14:30"), ("22:00 to 06:00", "22:00-06:00"),
+        ("10pm-6am", "22:00-06:00"), ("10 p.m. to 6:30 A.M.", "22:00-06:30"), ("12am-12pm", "00:00-12:00"),
+        ("22h bis 6 Uhr", "22:00-06:00"), ("22点到6点", "22:00-06:00"), ("das 22 às 6", "22:00-06:00"),
+    ])
+    func `are read as people write them`(typed: String, read: String) { #expect(DayHours(typed)?.text == read) }
+
+    @Test(arguments: [
+        "10 to 6pm", "10pm-6", "13pm-6am", "0am-6am", "10 at night to 6", "晚上10点到6点", "10 de la noche a 6", "am-pm",
+        "22-6 pm am", "22-25", "2200-0600", "",
+    ])
+    func `are not guessed`(typed: String) { #expect(DayHours(typed) == nil) }
+
     /// Zone, hours, when, whether within, and when they are over.
     @Test(arguments: [
         (Zone.johannesburg, "22:00-06:00", "2026-11-21T19:59", false, "2026-11-21T20:00"),

@@ -51,7 +51,7 @@ struct `What people's wishes do to a message` {
         case .awake: break
         case .listed: reader?.standing = .listed
         case .invited: reader?.standing = .invited
-        case .suspended: reader?.standing = .suspended
+        case .suspended: reader = Dispatch.Reader(standing: .suspended, suspendedAt: morning)
         case .inactive: reader?.standing = .inactive
         case .merged: reader?.standing = .merged
         case .stopped: situation.hasStopped = true
@@ -78,7 +78,8 @@ struct `What people's wishes do to a message` {
         let emergencies: [Row.Kind] = [.critical, .high, .allClearOfCritical, .allClearOfLow, .allClearOfOld]
         for person in Row.Way.allCases { all(person, [.answer, .code], .goes) }
         for person in [Row.Way.nobody, .awake] { all(person, nil, .goes) }
-        for person in [Row.Way.listed, .invited, .suspended, .inactive, .merged] {
+        all(.suspended, nil, .held(.unverified))
+        for person in [Row.Way.listed, .invited, .inactive, .merged] {
             all(person, [.words], .goes)
             all(person, nil, .held(.unverified))
         }

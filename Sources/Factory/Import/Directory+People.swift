@@ -126,7 +126,10 @@ extension Directory {
         let text = try fields.text("phone", max: 40)
         if text.isEmpty, mayLack { return nil }
         do throws(PhoneNumber.Invalid) {
-            return try PhoneNumber(text, region: factory.people.region)
+            let phone = try PhoneNumber(text, region: factory.people.region)
+            // As WhatsApp writes it, once that is known: the list may write the same number in the country's other way.
+            if let known = old?.phone, known.matchKey == phone.matchKey { return known }
+            return phone
         } catch {
             switch error {
             case .empty: throw FieldRefused("phone", "is missing")

@@ -74,6 +74,16 @@ public struct PreferenceDesk: Sendable {
         return true
     }
 
+    /// When this account or person last switched everything off or on.
+    func lastOrder(of account: Ref<Contact>, _ person: Person?, in snapshot: Snapshot) throws -> Timestamp? {
+        var latest = try consents.lastOfEverything(of: account, in: snapshot)
+        for entry in try person?.selves(in: snapshot) ?? [] {
+            let said = try consents.lastOfEverything(of: entry.id, in: snapshot)
+            latest = [latest, said].compactMap { $0 }.max()
+        }
+        return latest
+    }
+
     /// Whether STOP is in force for this person.
     public func hasStopped(_ person: Person, in snapshot: Snapshot) throws -> Bool {
         if person.preferences?.stoppedAt != nil { return true }

@@ -29,8 +29,14 @@ struct StopOrder: Equatable {
     }
 
     /// The button of a template of ours, or one that Meta adds by itself, by its payload or its title.
+    ///
+    /// An id of ours says what is meant by itself, whatever stands on the button: a lesson is begun by “Start”, too.
     init?(tap id: String, title: String) {
-        guard let order = StopOrder(id) ?? StopOrder(title) else { return nil }
+        if case .change(.everything(let isOn))? = SettingsRequest(id: id) {
+            self.init(isStop: !isOn, topic: nil)
+            return
+        }
+        guard let order = StopOrder(id) ?? (id.contains(":") ? nil : StopOrder(title)) else { return nil }
         self = order
     }
 

@@ -45,18 +45,20 @@ extension FrontDesk {
     /// when that is not what was said, or when nothing changes by it.
     func stop(_ content: Incoming.Content, _ contact: Contact, listed: Person?, in tx: Transaction) throws -> Saying? {
         guard let order = StopOrder(content) else { return nil }
+        // Who is in doubt may be somebody else: their word is the account's, and changes nothing of the person's.
+        let person = listed?.suspension == nil ? listed : nil
         let isChange =
-            if let listed {
+            if let person {
                 try preferences.apply(
                     order.topic.map { .topic($0, isOn: !order.isStop) } ?? .everything(isOn: !order.isStop),
-                    of: listed.id, account: contact.id, way: .chat, in: tx)
+                    of: person.id, account: contact.id, way: .chat, in: tx)
             } else {
                 // Who has no switches means everything.
                 try preferences.stop(order.isStop, account: contact.id, way: .chat, in: tx)
             }
         guard isChange else { return nil }
         let language = contact.language ?? listed?.language ?? language
-        guard listed != nil, let topic = order.topic else {
+        guard person != nil, let topic = order.topic else {
             let phrase: ConversationPhrase = order.isStop ? .stopped : .startedAgain
             return Saying([phrase.text(in: language)])
         }
@@ -84,8 +86,13 @@ extension FrontDesk {
             else { continue }
             isRead = true
             let person = try person(of: contact, in: tx)
+            if let said = item["timestamp"].int.map({ Int64($0) }),
+                let last = try preferences.lastOrder(of: contact.id, person, in: tx), said < last.seconds
+            {
+                continue  // Meta delivers late, and in any order: what was said since stands.
+            }
             let isChange =
-                if let person {
+                if let person, person.suspension == nil {
                     try preferences.apply(
                         .everything(isOn: !isStop), of: person.id, account: contact.id, way: .whatsapp, in: tx)
                 } else {

@@ -53,13 +53,16 @@ struct Verification: Sendable {
         let (old, new) = (try people.phone(of: person), try contacts.phone(of: contact))
         if let new, old != new { try leave(person, to: new, way, in: tx) }
         let person = try merging.endDoubt(about: person, by: contact, way.source, in: tx)
-        let verified = try people.verify(person, at: new, in: tx)
+        var verified = try people.verify(person, at: new, in: tx)
         var contact = try tx.find(contact.id) ?? contact
         try note(person, contact, to: new, way, in: tx)
         contact.person = person.id
         // What the account's former holder had chosen is not this person's wish.
-        if former?.id != person.id { (contact.language, contact.stoppedAt) = (nil, nil) }
+        if former?.id != person.id { contact.language = nil }
+        // Who proves it asks for what follows; the letter and the page say what that is.
+        (contact.stoppedAt, contact.stoppedBy) = (nil, nil)
         try tx.put(contact)
+        verified = try startAgain(verified, in: tx)
         var detail = "\(way.rawValue), wording \(Consent.wordingVersion)"
         if let new, let old, old != new { detail += "; number \(old.masked) → \(new.masked)" }
         if let new, old == nil { detail += "; number \(new.masked)" }
@@ -82,6 +85,18 @@ struct Verification: Sendable {
         guard contact.person != person.id else { return }
         if contact.person != nil { try merging.unbind(contact, by: way.source, in: tx) }
         try history.note(.bound, contact: contact.id, person: person.id, way.source, in: tx)
+    }
+
+    /// Clears the person's STOP, on all accounts that are theirs.
+    private func startAgain(_ person: Person, in tx: Transaction) throws -> Person {
+        var person = person
+        person.preferences?.stoppedAt = nil
+        try tx.put(person)
+        for var account in try contacts.of(person, in: tx) where account.stoppedAt != nil {
+            (account.stoppedAt, account.stoppedBy) = (nil, nil)
+            try tx.put(account)
+        }
+        return person
     }
 
     /// The account of the number so far speaks for this person no more, and nobody stays signed in by it.

@@ -41,6 +41,10 @@ public struct DeliveryEvent: Codable, Sendable, Equatable {
         case folded(into: Ref<OutboundMessage>)
         /// Whom it was for does not work here any more.
         case left
+        /// It goes on to another account of the person it is for: the one it waited in is theirs no more.
+        case moved
+        /// Whom it is for has no account any more.
+        case unreachable
     }
 
     /// Why something goes in spite of what the person has asked for.

@@ -5,6 +5,8 @@ extension Dispatch {
     /// Who is to read it, as far as that matters now.
     struct Reader: Equatable {
         var standing = Standing.active
+        /// Since when somebody else may have the account.
+        var suspendedAt: Timestamp?
         var silenced: Set<Topic> = []
         var isOnCall = false
         /// When the quiet hours end; nil: it is none of them.
@@ -26,6 +28,7 @@ extension Dispatch {
 extension Dispatch.Reader {
     init(_ person: Person, now: Timestamp) {
         standing = person.standing
+        suspendedAt = person.suspension?.at
         isOnCall = person.isOnCall ?? false
         guard let wishes = person.preferences else { return }
         silenced = wishes.silenced
@@ -40,7 +43,10 @@ extension Dispatch.Situation {
     var wish: Dispatch.Wish {
         // An answer and a code are asked for.
         if isAnswer || priority == .code { return .none }
-        if kind != nil, let reader, reader.standing != .active { return .never(.unverified) }
+        // Whoever has the account now may not be whom anything is for, be it a notice or not.
+        if let reader, reader.suspendedAt != nil || kind != nil && reader.standing != .active {
+            return .never(.unverified)
+        }
         let isCritical = priority == .emergency && level == .critical
         let topic = kind?.topic
         if hasStopped { return isCritical ? .overruled(.stopped, .critical) : .never(.stopped) }

@@ -7,6 +7,9 @@ public struct OutboundMessage: Record {
     public let id: Ref<OutboundMessage>
     /// Another one after two accounts turned out to be one.
     public internal(set) var contact: Ref<Contact>
+    /// Whose account it was when this was written. Nil: nobody's of the directory, or written before this was noted; and for
+    /// codes, which are for whoever has the number.
+    public internal(set) var person: Ref<Person>?
     /// In free form, as it goes while the person's 24 hours are open.
     public let body: Sealed<Message>
     /// What is said, if it is a notice: outside the 24 hours its approved template goes instead.

@@ -8,14 +8,19 @@ extension Outbox {
 
     /// Returns true if what is next has changed.
     func fold(_ key: Lane.Key, in tx: Transaction) throws -> Bool {
-        let notices = try waiting(in: key, limit: Self.foldMax, tx).filter { $0.manner?.isFoldable == true }
+        let account = try tx.find(key.contact)?.current(in: tx)
+        let owner = try account?.owner(in: tx)
+        let notices = try waiting(in: key, limit: Self.foldMax, tx).filter { message in
+            guard message.manner?.isFoldable == true else { return false }
+            return try account.map { try !isMisplaced(message, in: $0, of: owner, tx) } ?? true
+        }
         let late = notices.filter { $0.isTooLate(tx.now) }
         for message in late { try expire(message, in: tx) }
         if !late.isEmpty { try tellMissed(late.count, key, late.last?.language ?? language, in: tx) }
         var live = notices.filter { !$0.isTooLate(tx.now) && $0.attempts == 0 }
-        if live.count >= Self.foldFrom, let contact = try tx.find(key.contact) {
-            let audience = try self.audience(of: contact, in: tx)
-            live = try live.filter { try isWelcome($0, to: audience, now: tx.now) }
+        if live.count >= Self.foldFrom, let account {
+            let audience = try self.audience(of: account, in: tx)
+            live = try live.filter { try isWelcome($0, to: audience, in: tx) }
         }
         guard live.count >= Self.foldFrom, let digested = try digested(live, key.contact, in: tx) else {
             return !late.isEmpty

@@ -59,8 +59,14 @@ extension Outbox {
     public func windowOpened(_ contact: Ref<Contact>, isAskedFor: Bool = false, in tx: Transaction) throws -> Int {
         try forgetKnocks(contact, in: tx)
         let held = try self.held(for: contact, tx).filter { $0.delivery.hold?.isPersons == false }
+        let audience = try tx.find(contact).map { try self.audience(of: $0, in: tx) } ?? Audience()
         for var message in held {
-            if isAskedFor, message.delivery.hold == .window { message.isAskedFor = true }
+            // Who is in doubt, or somebody else, asks for nothing of what was written for the person.
+            if isAskedFor, message.delivery.hold == .window, audience.reader?.suspendedAt == nil,
+                try !isElsewhere(message, audience, tx)
+            {
+                message.isAskedFor = true
+            }
             try release(message, in: tx)
         }
         for priority in Priority.allCases {
@@ -128,13 +134,6 @@ extension Outbox {
         message.note(.released, at: tx.now)
         try tx.put(message)
         try openLane(message.lane, in: tx)
-    }
-
-    /// What was held beyond its use.
-    func heldTooLong(in snapshot: Snapshot) throws -> [Ref<OutboundMessage>] {
-        var late: [Ref<OutboundMessage>] = []
-        try eachHeld(snapshot) { if $0.isTooLate(snapshot.now) { late.append($0.id) } }
-        return late
     }
 
     /// Ends them, and tells whoever wrote them. Returns how many.

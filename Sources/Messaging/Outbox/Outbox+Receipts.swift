@@ -14,6 +14,7 @@ extension Outbox {
             ? nil : try tx.find(OutboundMessage.byWamid, vault.token(report.messageID, .messageID))
         // The echo is our own word; an id may have been given twice.
         guard var message = byEcho ?? byID else { return nil }
+        message.contact = try tx.find(message.contact)?.current(in: tx).id ?? message.contact
         let attempt = byEcho == nil ? message.attempts : echoed?.attempt ?? message.attempts
         guard attempt <= message.attempts else { return nil }
         if byID == nil, !report.messageID.isEmpty, message.wamidToken == nil || attempt == message.attempts {

@@ -23,6 +23,7 @@ extension Outbox {
         guard var message = try tx.find(id) else { throw NotRetried.notThere }
         guard let next = message.delivery.after(.retried(at: tx.now)) else { throw NotRetried.notEnded }
         message.delivery = next
+        message.contact = try tx.find(message.contact)?.current(in: tx).id ?? message.contact
         message.error = nil
         message.refusals = 0
         message.needsTemplate = nil

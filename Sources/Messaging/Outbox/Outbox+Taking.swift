@@ -27,6 +27,7 @@ extension Outbox {
                 try tx.put(lane)
             }
         }
+        try releaseWelcome(key, in: tx)
         for _ in 0..<Self.settledMax {
             guard let head = try waiting(in: key, limit: 1, tx).first else { break }
             if case .composed(let due) = head.delivery, due > tx.now {
@@ -78,6 +79,11 @@ extension Outbox {
 
     /// Nil: it does not go now, and is settled or put off.
     private func dispatch(_ message: OutboundMessage, in tx: Transaction) throws -> Call? {
+        if let account = try tx.find(message.contact)?.current(in: tx),
+            try isMisplaced(message, in: account, of: account.owner(in: tx), tx)
+        {
+            return try ended(rehome(message, in: tx))
+        }
         guard let content = try open(message, in: tx) else { return try ended(fail(message, in: tx)) }
         let pace = try tx.find(Pace.self, message.contact) ?? Pace(message.contact)
         let isOpen = try windowOpenUntil(message.contact, in: tx) != nil

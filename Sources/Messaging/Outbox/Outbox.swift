@@ -70,7 +70,10 @@ public struct Outbox: Sendable {
 
     private func enter(_ message: OutboundMessage, in tx: Transaction) throws -> OutboundMessage {
         var message = message
-        message.contact = try tx.find(message.contact)?.current(in: tx).id ?? message.contact
+        if let account = try tx.find(message.contact)?.current(in: tx) {
+            message.contact = account.id
+            if message.priority != .code { message.person = try account.owner(in: tx)?.id }
+        }
         try tx.put(message)
         try openLane(message.lane, in: tx)
         return message

@@ -18,6 +18,8 @@ public actor OutboxWorker {
     private var busy: Set<Lane.Key> = []
     private var isStopping = false
     private var sweptAt = Timestamp(milliseconds: 0)
+    /// Where the look through what is held goes on; nil: none is under way.
+    private var sweptTo: PageCursor?
 
     static let lookAheadFirst = 16  // Lanes of a class read beyond those that are due and could go.
     static let lookAhead = 512  // Lanes of a class read at most: more than can be under way at once.
@@ -51,7 +53,7 @@ public actor OutboxWorker {
                     try await sweep()
                     let (calls, hasTurns) = try await begin()
                     for call in calls { group.addTask { await self.perform(call) } }
-                    if !hasTurns, !isStopping { await bell.wait(atMost: try pauseLength()) }
+                    if !hasTurns, !isStopping, sweptTo == nil { await bell.wait(atMost: try pauseLength()) }
                 } catch {
                     logger.error("outbox cannot be worked", metadata: ["error": "\(error)"])
                     await bell.wait(atMost: .seconds(1))
@@ -89,18 +91,22 @@ public actor OutboxWorker {
         if !lost.isEmpty { logger.warning("calls without an answer", metadata: ["messages": "\(lost.count)"]) }
     }
 
+    /// Looks through what is held, once a minute from the beginning: a page each turn, so that nobody waits for it.
     private func sweep() async throws {
-        guard sweptAt + Self.sweepEvery <= now() || sweptAt > now() else { return }
-        sweptAt = now()
-        let outbox = outbox
-        let free = try store.read { try outbox.heldNoMore(in: $0) }
-        if !free.isEmpty {
-            let released = try await store.write { try outbox.releaseHeld(free, in: $0) }
+        if sweptTo == nil {
+            guard sweptAt + Self.sweepEvery <= now() || sweptAt > now() else { return }
+            sweptAt = now()
+        }
+        let (outbox, begin) = (outbox, sweptTo)
+        sweptTo = nil  // What cannot be read is tried again in a minute, and holds nothing up until then.
+        let page = try store.read { try outbox.heldPage(after: begin, in: $0) }
+        sweptTo = page.next
+        if !page.free.isEmpty {
+            let released = try await store.write { try outbox.releaseHeld(page.free, in: $0) }
             logger.info("held messages go on", metadata: ["messages": "\(released)"])
         }
-        let late = try store.read { try outbox.heldTooLong(in: $0) }
-        guard !late.isEmpty else { return }
-        let ended = try await store.write { try outbox.expireHeld(late, in: $0) }
+        guard !page.late.isEmpty else { return }
+        let ended = try await store.write { try outbox.expireHeld(page.late, in: $0) }
         logger.notice("held messages ended unsent", metadata: ["messages": "\(ended)"])
     }
 

@@ -50,6 +50,16 @@ public struct Consents: Sendable {
                 wording: Consent.wordingVersion))
     }
 
+    /// When all notices were last switched off or on by this account.
+    public func lastOfEverything(of contact: Ref<Contact>, in snapshot: Snapshot) throws -> Timestamp? {
+        try page(of: contact, limit: Self.pageMax, in: snapshot).records.first { $0.topic == nil }?.at
+    }
+
+    /// The same for a person, by whichever account.
+    public func lastOfEverything(of person: Ref<Person>, in snapshot: Snapshot) throws -> Timestamp? {
+        try page(of: person, limit: Self.pageMax, in: snapshot).records.first { $0.topic == nil }?.at
+    }
+
     /// Newest first.
     public func page(
         of person: Ref<Person>, after cursor: PageCursor? = nil, limit: Int, in snapshot: Snapshot

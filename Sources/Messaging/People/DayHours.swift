@@ -17,31 +17,21 @@ public struct DayHours: Codable, Sendable, Hashable {
         self.to = to
     }
 
-    /// Reads `22:00-06:00`, `22-6`, `6h30 – 14h30`, `22:00 to 06:00`. `24:00` is midnight. Nil for anything else.
+    /// Reads `22:00-06:00`, `22-6`, `6h30 – 14h30`, `22:00 to 06:00`, `10pm-6:30 am`. `24:00` is midnight. Nil for anything
+    /// else, such as words that may say which half of the day is meant.
     public init?(_ text: String) {
-        var numbers: [Int] = []
-        var digits = 0
-        for character in text {
-            if let digit = character.wholeNumberValue, (0...9).contains(digit) {
-                if digits == 0 { numbers.append(0) }
-                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit
-                digits += 1
-                guard digits <= 2, numbers.count <= 4 else { return nil }
+        guard let (times, isByHalf) = Self.times(text), times.count == 2 else { return nil }
+        guard times.allSatisfy({ (0..<60).contains($0.minute) }) else { return nil }
+        var minutes: [Int] = []
+        for time in times {
+            if isByHalf {
+                guard (1...12).contains(time.hour) else { return nil }
+                minutes.append((time.hour % 12 + (time.isAfternoon ? 12 : 0)) * 60 + time.minute)
             } else {
-                digits = 0
+                guard (0...24).contains(time.hour), time.hour < 24 || time.minute == 0 else { return nil }
+                minutes.append((time.hour * 60 + time.minute) % Self.minutesOfDay)
             }
         }
-        let times: [(hour: Int, minute: Int)] =
-            switch numbers.count {
-            case 2: [(numbers[0], 0), (numbers[1], 0)]
-            case 4: [(numbers[0], numbers[1]), (numbers[2], numbers[3])]
-            default: []
-            }
-        guard times.count == 2, times.allSatisfy({ (0...24).contains($0.hour) && (0..<60).contains($0.minute) }) else {
-            return nil
-        }
-        let minutes = times.map { ($0.hour * 60 + $0.minute) % Self.minutesOfDay }
-        guard times.allSatisfy({ $0.hour < 24 || $0.minute == 0 }) else { return nil }
         self.init(from: minutes[0], to: minutes[1])
     }
 

@@ -16,7 +16,7 @@ extension Identities {
         // The number says more: it decides whose the account is.
         let withNumber = one.phoneToken == nil ? other : one
         contact.person = withNumber.person ?? contact.person ?? piece.person
-        contact.stoppedAt = contact.stoppedAt ?? piece.stoppedAt
+        let stops = [contact, piece].filter { $0.stoppedAt != nil }
         contact.refusedAt = [contact.refusedAt, piece.refusedAt].compactMap { $0 }.max()
         let isNewer = newer.map { later in older.map { $0.lastActivityAt < later.lastActivityAt } ?? true } ?? false
         contact.language = isNewer ? piece.language ?? contact.language : contact.language ?? piece.language
@@ -35,10 +35,15 @@ extension Identities {
         contact.forgetPhone()
         contact.forgetUserID()
         contact = try made(contact, phone, userID, in: tx)
+        let now = try contact.owner(in: tx)
+        // A STOP goes with whose it was, and the one that is in force goes first.
+        if let stop = try stops.first(where: { try outbox.isStopInForce(of: $0, for: now, in: tx) }) ?? stops.first {
+            (contact.stoppedAt, contact.stoppedBy) = (stop.stoppedAt, stop.stoppedBy)
+            try tx.put(contact)
+        }
         if let newer { try takeOver(newer, isNewer, into: contact.id, in: tx) }
         try outbox.join(piece.id, into: contact.id, in: tx)
 
-        let now = try contact.owner(in: tx)
         for person in Set([owner, otherOwner, now].compactMap { $0?.id }) {
             try history.note(
                 .joined, contact: contact.id, person: person, otherContact: piece.id,

@@ -14,6 +14,8 @@ public struct Merger: Record {
         var silenced: [Topic] = []
         var quietHours = false
         var onlyOnShift = false
+        /// When it was said; the target had said no STOP.
+        var stoppedAt: Timestamp?
     }
 
     public let id: Ref<Merger>

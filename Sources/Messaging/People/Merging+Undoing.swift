@@ -76,6 +76,10 @@ extension Merging {
             own.quietHours = others.lazy.compactMap(\.wants.quietHours).first
             if own.quietHours != nil { _ = heir({ $0.quietHours != nil }, { $0.quietHours = true }) }
         }
+        if let stoppedAt = merger.wishes.stoppedAt, own.stoppedAt == stoppedAt {
+            own.stoppedAt = others.lazy.compactMap(\.wants.stoppedAt).first
+            if let inherited = own.stoppedAt { _ = heir({ $0.stoppedAt != nil }, { $0.stoppedAt = inherited }) }
+        }
         for heir in heirs.values { try tx.put(heir) }
         into.preferences = own == Preferences() && !merger.hadPreferences ? nil : own
     }

@@ -152,6 +152,10 @@ extension Person {
             own.isOnlyOnShift = true
             taken.onlyOnShift = true
         }
+        if own.stoppedAt == nil, let stoppedAt = theirs.stoppedAt {
+            own.stoppedAt = stoppedAt
+            taken.stoppedAt = stoppedAt
+        }
         if own != preferences ?? Preferences() { preferences = own }
         return taken
     }

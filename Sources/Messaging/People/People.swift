@@ -78,8 +78,7 @@ public struct People: Sendable {
     public func name(of person: Person) throws -> String { try vault.open(person.name, place(person.id, "name")) }
 
     public func phone(of person: Person) throws -> PhoneNumber? {
-        guard let sealed = person.phone else { return nil }
-        return try PhoneNumber(whatsApp: try vault.open(sealed, place(person.id, "phone")))
+        try person.listedPhone(vault)
     }
 
     public func entry(of person: Person) throws -> Entry {
@@ -121,7 +120,17 @@ public struct People: Sendable {
         return (person, known == nil ? .new : .changed)
     }
 
-    func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {
+    func place(_ id: Ref<Person>, _ field: String) -> SealedPlace { Person.place(id, field) }
+}
+
+extension Person {
+    /// The number the directory has of them.
+    func listedPhone(_ vault: Vault) throws -> PhoneNumber? {
+        guard let phone else { return nil }
+        return try PhoneNumber(whatsApp: try vault.open(phone, Self.place(id, "phone")))
+    }
+
+    fileprivate static func place(_ id: Ref<Person>, _ field: String) -> SealedPlace {
         SealedPlace(table: "person", record: "\(id.value)", field: field)
     }
 }
