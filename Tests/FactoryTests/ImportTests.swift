@@ -13,7 +13,7 @@ struct `A file` {
 
     @Test(arguments: [["a", "b,c", "say \"hi\""], ["", " x ", "line\nbreak"], ["+27821234567", "ü"]])
     func `written is read back the same`(fields: [String]) throws {
-        #expect(try CSV.rows(CSV.line(fields)).map(\.fields) == [fields])
+        #expect(try CSV.rows(CSV.line(fields, numbers: [0])).map(\.fields) == [fields])
     }
 
     @Test(arguments: ["=1+1", "@SUM(1)", "+1+1", "-1+1", "＝1", "＋1", "－1", "＠x", " =1", "'=1", "''-1", "=\u{301}1"])

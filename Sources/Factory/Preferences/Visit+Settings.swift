@@ -15,7 +15,10 @@ extension Visit {
             var saying = try desk.dialogs.begin(SetQuietHours.name, in: &conversation, by: speaker, tx: tx).saying
             if isDropping { saying.paragraphs.insert(say(ConversationPhrase.draftDropped), at: 0) }
             return saying
-        case .change(let change): return try aside(changed(change, &conversation), &conversation)
+        case .change(let change):
+            // Whoever has changed the language is asked on in the new one.
+            let news = try changed(change, &conversation)
+            return try aside(news, &conversation)
         }
     }
 

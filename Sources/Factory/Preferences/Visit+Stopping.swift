@@ -9,8 +9,11 @@ extension Visit {
         if let topic = order.topic {
             return try aside(switched(topic, isOn: !order.isStop), &conversation)
         }
+        let hadDraft = conversation.flow != nil
         conversation.leaveFlow()
-        return try stopped(order.isStop)
+        var saying = try stopped(order.isStop)
+        if hadDraft { saying.paragraphs.append(ConversationPhrase.draftDropped.text(in: speaker.language)) }
+        return saying
     }
 
     /// What it comes to; the conversation stays where it was.

@@ -141,6 +141,7 @@ extension IdentityChange.Source {
         case .webhook: "WhatsApp"
         case .desk(let name): name
         case .letter: "the word of a letter"
+        case .code: "a code sent to the number"
         }
     }
 }
