@@ -51,6 +51,23 @@ extension Erasure {
         }
     }
 
+    /// Others may be in doubt because of a number that was theirs once.
+    func forgetDoubts(_ job: ErasureJob, in store: Store) async throws {
+        let tokens = Set(job.tokens)
+        let (found, next) = try await search(Person.self, after: job.cursor, in: store) { person in
+            person.suspension?.former?.contains { tokens.contains($0) } ?? false
+        }
+        try await change(job, in: store) { job, tx in
+            for person in found {
+                guard var current = try tx.find(person.id) else { continue }
+                current.suspension?.forget(tokens)
+                try tx.put(current)
+            }
+            job.cursor = next
+            if next == nil { job.goOn() }
+        }
+    }
+
     /// Deletes the first batch of what an index has of them, and returns it.
     func forget<R: Record, G, O>(
         _ index: Index<R, G, O>, _ groups: [G], in tx: Transaction

@@ -27,6 +27,7 @@ extension Erasure {
         case .consents: try await change(job, in: store, forgetConsents)
         case .identities: try await forgetIdentities(job, in: store)
         case .codes: try await forgetCodes(job, in: store)
+        case .doubts: try await forgetDoubts(job, in: store)
         case .receipts: try await forgetReceipts(job, in: store)
         case .mentions: try await forgetMentions(job, in: store)
         case .files: try await removeFiles(job, in: store)

@@ -7,8 +7,8 @@ import Vault
 public struct ErasureJob: Record {
     /// In this order. Each can be done again without harm.
     enum Step: String, Codable, CaseIterable {
-        case history, interactions, channel, reports, received, sent, consents, identities, codes, receipts, mentions,
-            files, end
+        case history, interactions, channel, reports, received, sent, consents, identities, codes, doubts, receipts,
+            mentions, files, end
     }
 
     public let id: Ref<ErasureJob>

@@ -45,6 +45,11 @@ extension Person {
             self.former = former.map { [$0] }
         }
 
+        /// Takes numbers of somebody who was erased out of it.
+        public mutating func forget(_ numbers: Set<BlindToken>) {
+            former = former?.filter { !numbers.contains($0) }
+        }
+
         /// Returns whether there is one more.
         mutating func add(_ numbers: [BlindToken]) -> Bool {
             let new = numbers.filter { former?.contains($0) != true }

@@ -62,7 +62,8 @@ enum Setting: String, CaseIterable {
         case .data: "The folder of the database, the media and the keys."
         case .keyFile: "The master key: 32 random bytes, made on first start. Default: keys/master in the data folder."
         case .region: "The country whose national phone numbers are read, such as 082 123 4567 in ZA."
-        case .language: "The language for people who have chosen none: en, es, hi, ar, pt, fr, de, zh, id, sw, zu or af."
+        case .language:
+            "The language for people who have chosen none: en, es, hi, ar, pt, fr, de, zh, id, sw, zu or af."
         case .currency: "What prices are in where a list does not say."
         case .mapSizeMB: "The most the database may grow to, in MiB. Watched at 80 %, full at 95 %."
         case .retentionDays: "How long messages and media are kept, in days. The audit is kept."
