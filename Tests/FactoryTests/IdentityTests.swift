@@ -49,6 +49,17 @@ struct Caller {
 }
 
 struct `Somebody who hides the number` {
+    @Test func `two changes of a number that come in the wrong order are both made`() async throws {
+        let floor = try await Floor.sample()
+        try await floor.lucia.says("hi")
+        try await floor.moves("27829990002", to: "27829990003")
+        try await floor.moves("27821234503", to: "27829990002")
+        let lucia = try floor.person("E3")
+        #expect(try floor.factory.people.phone(of: lucia)?.e164 == "+27829990003")
+        #expect(lucia.standing == .suspended)
+        #expect(try floor.store.read { try $0.all(InboundMessage.byState, .kept, limit: 5).isEmpty })
+    }
+
     @Test func `reports a reject by user id alone, once both were seen together`() async throws {
         let floor = try await Floor.sample()
         let thandi = Caller(floor: floor, phone: "27821234501", userID: "ZA.1")

@@ -8,6 +8,8 @@ struct `A verification word` {
         for _ in 0..<200 {
             let text = VerificationWord(.system).text
             #expect(text.wholeMatch(of: /ANDON-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/) != nil, "\(text)")
+            let hasDigit = text.dropFirst(6).contains(where: \.isNumber)
+            #expect(hasDigit, "\(text)")
         }
     }
 

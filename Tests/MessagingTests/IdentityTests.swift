@@ -58,7 +58,7 @@ extension Identities.Outcome {
     var word: String {
         switch self {
         case .changed: "changed"
-        case .nothing: "nothing"
+        case .nothing, .unknown: "nothing"
         case .refused: "refused"
         }
     }

@@ -181,6 +181,21 @@ struct `Merging entries` {
         await #expect(throws: Merging.Refused.merged("E3")) { try await merge("E3", "E2") }
     }
 
+    @Test func `writes to the account that was proven, not to a listed number nobody has shown`() async throws {
+        let desk = try Desk()
+        let one = try await desk.listed("E1", "27821234501")
+        let proven = try await desk.sight(nil, "ZA.1")
+        let merging = Merging(people: desk.people)
+        try await desk.store.write { _ = try merging.bind(proven, to: one, by: .desk("N"), in: $0) }
+        try await desk.writes(proven.id)
+        desk.pass(.seconds(60))
+        let listed = try await desk.sight("27821234501", nil)
+        try await desk.writes(listed.id)
+        let person = try desk.entry("E1")
+        #expect(try desk.store.read { try desk.contacts.of(person, in: $0).count } == 2)
+        #expect(try desk.store.read { try desk.contacts.preferred(of: person, in: $0)?.id } == proven.id)
+    }
+
     @Test func `binds an account that is nobody's, and no other`() async throws {
         let desk = try Desk()
         let (one, two) = (try await desk.listed("E1", nil), try await desk.listed("E2", nil))

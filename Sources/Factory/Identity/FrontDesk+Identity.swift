@@ -35,7 +35,14 @@ extension FrontDesk {
         case .changed(let sighting):
             message.contact = sighting.contact.id
             try note(sighting.suspended, sighting.contact, in: tx)
+            // What was said later, and came before.
+            for token in [sighting.contact.phoneToken, sighting.contact.userIDToken].compactMap({ $0 }) {
+                try inbox.reconsider(about: token, in: tx)
+            }
         case .nothing: break
+        case .unknown(let token):
+            message.state = .kept(reason: "nobody here has the number that was changed")
+            message.subject = token
         case .refused(let reason, let suspended, let contact):
             message.contact = contact?.id
             message.state = .parked(reason: reason)

@@ -12,9 +12,17 @@ public struct VerificationWord: Hashable, Sendable {
     static let length = 8  // Symbols of five bits.
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+    /// A digit is always among them: it tells the word from words of a language.
     init(_ random: SecureRandom) {
-        symbols = String(random.bytes(Self.length).map { Self.alphabet[Int($0 & 31)] })
+        var symbols = random.bytes(Self.length).map { Self.alphabet[Int($0 & 31)] }
+        if !symbols.contains(where: \.isNumber) {
+            let pair = random.bytes(2)
+            symbols[Int(pair[0]) % Self.length] = Self.alphabet[Int(pair[1]) % Self.digitsCount]
+        }
+        self.symbols = String(symbols)
     }
+
+    private static let digitsCount = 10  // The alphabet begins with them.
 
     /// As it is printed, and as it stands in the link.
     public var text: String { "\(Self.prefix)-\(symbols.prefix(4))-\(symbols.suffix(4))" }

@@ -72,9 +72,12 @@ public struct Inbox: Sendable {
 
     /// Receipts that came before we knew the id they name are looked at once more.
     func reconsiderReceipts(of wamid: String, in tx: Transaction) throws {
-        let kept = try tx.all(
-            InboundMessage.bySubject, vault.token(wamid, .messageID), limit: Self.reconsideredMax)
-        for var message in kept {
+        try reconsider(about: vault.token(wamid, .messageID), in: tx)
+    }
+
+    /// What was kept about a message, a number or a user id that is known by now.
+    public func reconsider(about subject: BlindToken, in tx: Transaction) throws {
+        for var message in try tx.all(InboundMessage.bySubject, subject, limit: Self.reconsideredMax) {
             message.state = .waiting(tries: 0)
             try tx.put(message)
         }

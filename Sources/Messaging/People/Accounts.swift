@@ -51,10 +51,12 @@ extension Contacts {
         return accounts
     }
 
-    /// The account to write to: the one they spoke from last, else that of the number they are listed with. Nil when
-    /// there is none.
+    /// The account to write to: of those proven to be theirs the one they spoke from last, else that of the number they
+    /// are listed with. Nil when there is none.
     public func preferred(of person: Person, in snapshot: Snapshot) throws -> Contact? {
-        let accounts = try of(person, in: snapshot)
+        let all = try of(person, in: snapshot)
+        let proven = all.filter { $0.person != nil }
+        let accounts = proven.isEmpty ? all : proven
         guard accounts.count > 1 else { return accounts.first }
         let inbox = Inbox(vault: vault)
         let spoken = try accounts.compactMap { account in

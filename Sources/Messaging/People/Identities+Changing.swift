@@ -1,13 +1,15 @@
 public import Store
-import Vault
+public import Vault
 public import WhatsApp
 
 /// WhatsApp's own word that somebody has another number or user id.
 extension Identities {
     public enum Outcome: Sendable {
         case changed(Sighting)
-        /// It is known already, or of nobody whom we know.
+        /// It is known already.
         case nothing
+        /// Nobody here has the number, or the user id, of this token: maybe not yet, for news come in any order.
+        case unknown(BlindToken?)
         /// The number is somebody else's here: nothing was taken from them. `suspended` are those whose old one it is.
         case refused(reason: String, suspended: [Person], Contact?)
     }
@@ -26,7 +28,9 @@ extension Identities {
             try old.flatMap { try contacts.find($0, in: tx) }
             ?? oldUserID.flatMap { try contacts.find(userID: $0, in: tx) }
         let owner = try account?.owner(in: tx) ?? old.flatMap { try people.find($0, in: tx)?.current(in: tx) }
-        guard account != nil || owner != nil else { return .nothing }
+        guard account != nil || owner != nil else {
+            return .unknown(old.map(people.token) ?? oldUserID.map { people.vault.token($0, .userID) })
+        }
         if let account, isSame(account, new, change.newUserID) || account.changedAt ?? word.at > word.at {
             return .nothing
         }

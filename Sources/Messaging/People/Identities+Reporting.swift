@@ -25,7 +25,7 @@ extension Identities {
             switch try apply(change, from: (nil, nil), word, in: tx) {
             case .changed(let sighting): return sighting
             case .refused(_, let suspended, _): return Sighting(contact: contact, suspended: suspended)
-            case .nothing: return nil
+            case .nothing, .unknown: return nil
             }
         }
         let isPhoneNews = try phone != nil && contacts.phone(of: contact) != phone
