@@ -61,7 +61,8 @@ public final class Factory: Sendable {
         access = Access(vault: vault, random: random)
         workerAccess = WorkerAccess(vault: vault, random: random, publicURL: publicURL)
         invitations = Invitations(vault: vault, random: random)
-        letters = Letters(people: people, invitations: invitations, audit: audit, language: language)
+        letters = Letters(
+            people: people, contacts: contacts, invitations: invitations, audit: audit, language: language)
         let verification = Verification(
             people: people, contacts: contacts, merging: merging, outbox: outbox, access: workerAccess, audit: audit)
         codes = Codes(

@@ -113,12 +113,9 @@ public struct FrontDesk: MessageAnswering {
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
         var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)
         let saying = try visit.answer(incoming)
-        var answer = try outbox.post(
+        try outbox.post(
             saying.message(), to: contact.id, answering: message.id, as: saying.secretFor == nil ? .reply : .secret,
-            in: tx)
-        guard let length = saying.secretFor else { return }
-        answer.usefulUntil = tx.now + length
-        try tx.put(answer)
+            usefulUntil: saying.secretFor.map { tx.now + $0 }, in: tx)
     }
 
     /// One polite answer a day for people who are not on the list, or not active in it.

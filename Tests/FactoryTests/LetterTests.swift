@@ -26,6 +26,15 @@ struct `Making letters` {
         #expect(try await make(floor, ["e2", "E2"]).map(\.employeeNumber) == ["E2"])
     }
 
+    @Test func `are in the language that somebody chose whose number is hidden`() async throws {
+        let floor = try await Floor.sample()
+        let word = try await floor.word(for: "E2")
+        for words in [word, "français"] { _ = try await floor.hidden("ZA.13491208655302741918", says: words) }
+        #expect(try await make(floor, ["E2"])[0].language == .french)
+        let ravi = try floor.person("E2")
+        #expect(try floor.store.read { try floor.factory.language(of: ravi, in: $0) } == .french)
+    }
+
     @Test func `keep no word`() async throws {
         let floor = try await Floor.sample()
         let word = try await make(floor)[0].word

@@ -8,6 +8,23 @@ import WhatsApp
 struct `The outbox, at its edges,` {
     private func refusal(_ code: Int) -> SendOutcome { .refused(GraphError(code: code, title: nil, details: nil)) }
 
+    @Test func `tells whoever wrote it in their language of the directory`() async throws {
+        let desk = try Desk()
+        let (person, people) = (try await desk.person(wrote: false), desk.people)
+        try await desk.store.write { tx in
+            _ = try people.put(
+                .init(
+                    employeeNumber: "E7", name: "A", phone: try PhoneNumber(whatsApp: "27821234502"), language: .zulu,
+                    isVerified: true), in: tx)
+        }
+        let (author, outbox) = (try await desk.person("27821234502"), desk.outbox)
+        let message = try Message.text(TextMessage("The belt is in."))
+        try await desk.store.write { _ = try outbox.post(message, to: person, author: author, in: $0) }
+        #expect(try await desk.take(person) == nil)
+        let told = try #require(try await desk.take(author))
+        #expect(told.message.plainText == DeliveryPhrase.notSent("The belt is in.", .window).text(in: .zulu))
+    }
+
     @Test func `makes two lost alarms of one line again, the older first`() async throws {
         let desk = try Desk()
         let (person, outbox) = (try await desk.person(), desk.outbox)

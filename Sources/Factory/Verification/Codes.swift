@@ -105,10 +105,9 @@ public struct Codes: Sendable {
             let link = try access.link(for: recipient.person.id, in: tx)
         {
             let words = VerificationPhrase.settingsLink(link, minutes: Self.minutes).text(in: language)
-            var message = try outbox.post(
-                try Saying([words]).message(), to: recipient.contact.id, as: .secret, in: tx)
-            message.usefulUntil = tx.now + WorkerAccess.linkLength
-            try tx.put(message)
+            try outbox.post(
+                try Saying([words]).message(), to: recipient.contact.id, as: .secret,
+                usefulUntil: tx.now + WorkerAccess.linkLength, in: tx)
         } else {
             try outbox.post(
                 notice, to: recipient.contact.id, in: language, usefulUntil: tx.now + Self.length, in: tx)

@@ -18,6 +18,7 @@ public struct Letter: Sendable {
 /// Makes letters: each has a new word, and ends the one before.
 public struct Letters: Sendable {
     let people: People
+    let contacts: Contacts
     let invitations: Invitations
     let audit: Audit
     let language: Language
@@ -97,11 +98,10 @@ public struct Letters: Sendable {
         return try recipients.map { person in
             let word = try invitations.invite(person, in: tx)
             try audit.note("verification", detail: "letter made", person: person.id, contact: nil, in: tx)
-            let contact = try person.phoneToken.flatMap { try tx.find(Contact.byPhone, $0) }
             return Letter(
                 name: try people.name(of: person), employeeNumber: person.employeeNumber,
-                language: language ?? contact?.language ?? person.language ?? self.language, number: shown, word: word,
-                expiresAt: tx.now + Invitations.length)
+                language: try language ?? contacts.language(of: person, else: self.language, in: tx), number: shown,
+                word: word, expiresAt: tx.now + Invitations.length)
         }
     }
 }

@@ -26,7 +26,7 @@ struct WordDesk: Sendable {
             try countWrong(tries, in: tx)
             guard reading.isUnmistakable, tries.count < Self.answeredMax else { return nil }
             try note("a word that was never given out", nil, contact, in: tx)
-            return [Saying([VerificationPhrase.wordUnknown.text(in: contact.language ?? language)])]
+            return [Saying([try VerificationPhrase.wordUnknown.text(in: contact.language(else: language, in: tx))])]
         }
         guard let listed = try tx.find(invitation.person) else { return nil }
         let person = try listed.current(in: tx)

@@ -29,7 +29,7 @@ extension Outbox {
         try set(hold.error, on: &message)
         try tx.put(message)
         if hold == .window, message.manner?.knocks == true {
-            try knock(message.contact, message.language ?? language, in: tx)
+            try knock(message.contact, message.language ?? contactLanguage(message.contact, in: tx), in: tx)
         }
         try tell(message.author, of: message, hold, in: tx)
     }

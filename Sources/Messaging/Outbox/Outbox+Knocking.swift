@@ -24,7 +24,8 @@ extension Outbox {
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
         let phrase = DeliveryPhrase.notSent(quoted, hold)
         try post(
-            Saying([phrase.text(in: contact.language ?? language)]).message(), to: author, isAskedFor: true, in: tx)
+            Saying([phrase.text(in: contact.language(else: language, in: tx))]).message(), to: author, isAskedFor: true,
+            in: tx)
     }
 
     /// Tells whoever sent a file that it is lost.
@@ -37,7 +38,7 @@ extension Outbox {
     func tellEnded(_ author: Ref<Contact>?, of message: OutboundMessage, in tx: Transaction) throws {
         guard let author, let contact = try tx.find(author) else { return }
         let quoted = Text.fittedLine(try self.message(of: message).plainText, Self.quotedMax)
-        let text = DeliveryPhrase.ended(quoted).text(in: contact.language ?? language)
+        let text = try DeliveryPhrase.ended(quoted).text(in: contact.language(else: language, in: tx))
         try post(Saying([text]).message(), to: author, isAskedFor: true, in: tx)
     }
 

@@ -37,6 +37,6 @@ extension Outbox {
     /// The account they spoke from last, else that of the number they are listed with.
     private func reached(_ person: Person, in tx: Transaction) throws -> Contact? {
         if let known = try contacts.preferred(of: person, in: tx) { return known }
-        return try person.listedPhone(vault).map { try contacts.contact(for: $0, in: tx) }
+        return try person.listedPhone(vault).flatMap { try contacts.account(at: $0, of: person, in: tx) }
     }
 }

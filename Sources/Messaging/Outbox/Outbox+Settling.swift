@@ -149,7 +149,7 @@ extension Outbox {
     }
 
     func contactLanguage(_ contact: Ref<Contact>, in tx: Transaction) throws -> Language {
-        try tx.find(contact)?.language ?? language
+        try tx.find(contact)?.language(else: language, in: tx) ?? language
     }
 }
 

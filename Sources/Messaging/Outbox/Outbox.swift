@@ -32,8 +32,8 @@ public struct Outbox: Sendable {
     @discardableResult
     public func post(
         _ message: Message, to contact: Ref<Contact>, answering: InboundMessage.Key? = nil,
-        as manner: OutboundMessage.Manner = .reply, file: OutgoingFile? = nil, author: Ref<Contact>? = nil,
-        isAskedFor: Bool = false, in tx: Transaction
+        as manner: OutboundMessage.Manner = .reply, usefulUntil: Timestamp? = nil, file: OutgoingFile? = nil,
+        author: Ref<Contact>? = nil, isAskedFor: Bool = false, in tx: Transaction
     ) throws -> OutboundMessage {
         let id: Ref<OutboundMessage> = try tx.newRef()
         return try enter(
@@ -42,8 +42,10 @@ public struct Outbox: Sendable {
                 file: file.map { try vault.seal($0, place(id, "file")) }, shelfFile: file?.file, answers: answering,
                 author: author,
                 createdAt: tx.now, manner: manner,
-                usefulUntil: tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor), language: nil,
-                delivery: .composed(due: tx.now), attempts: 0, refusals: 0, isAskedFor: isAskedFor ? true : nil),
+                usefulUntil: usefulUntil
+                    ?? tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor),
+                language: nil, delivery: .composed(due: tx.now), attempts: 0, refusals: 0,
+                isAskedFor: isAskedFor ? true : nil),
             in: tx)
     }
 

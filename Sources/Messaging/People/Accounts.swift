@@ -24,6 +24,11 @@ extension Contact {
         else { return nil }
         return try listed.current(in: snapshot)
     }
+
+    /// What is read there: chosen in the chat, else the directory's, else the plant's.
+    public func language(else plant: Language, in snapshot: Snapshot) throws -> Language {
+        try language ?? owner(in: snapshot)?.language ?? plant
+    }
 }
 
 extension Person {
@@ -65,7 +70,12 @@ extension Contacts {
         return spoken.max { $0.1 < $1.1 }?.0 ?? accounts.first { $0.phoneToken == person.phoneToken } ?? accounts.first
     }
 
-    /// The same, made anew for a listed number that never wrote. Nil for somebody without any, and where the number's
+    /// What the person reads: chosen in the chat, else the directory's, else the plant's.
+    public func language(of person: Person, else plant: Language, in snapshot: Snapshot) throws -> Language {
+        try preferred(of: person, in: snapshot)?.language ?? person.language ?? plant
+    }
+
+    /// The account to write to, made anew for a listed number that never wrote. Nil for somebody without any, and where the number's
     /// account is somebody else's.
     public func account(of person: Person, _ people: People, in tx: Transaction) throws -> Contact? {
         if let known = try preferred(of: person, in: tx) { return known }
