@@ -31,12 +31,16 @@ public struct Person: Record {
     /// When they were last made inactive; nil while they are active.
     public var leftAt: Timestamp?
 
-    public static let table = Table("person", indexes: byEmployeeNumber, byPhone, byMerged, byLead)
+    public static let table = Table("person", indexes: byEmployeeNumber, byPhone, byMerged, byLead, byActive)
     public static let byEmployeeNumber = Unique<Person, String>("person.employee") { $0.employeeNumber.lowercased() }
     public static let byPhone = Unique<Person, BlindToken>("person.phone") { $0.phoneToken }
     /// The entries that an entry has taken over.
     public static let byMerged = Index<Person, Ref<Person>, Ref<Person>>("person.merged") { person in
         person.mergedInto.map { ($0, person.id) }
+    }
+    /// Who works here.
+    public static let byActive = Index<Person, UInt8, Ref<Person>>("person.active") { person in
+        person.isActive && person.mergedInto == nil ? (0, person.id) : nil
     }
     /// Who hears what concerns others: supervisors, managers and administrators who work here.
     public static let byLead = Index<Person, UInt8, Ref<Person>>("person.lead") { person in
