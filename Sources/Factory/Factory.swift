@@ -29,6 +29,10 @@ public final class Factory: Sendable {
     public let strangers: Strangers
     public let leaving: Leaving
     public let drafts: ImportDrafts
+    public let crews: Crews
+    public let herald: Herald
+    public let deeds: Deeds
+    public let workOrders: WorkOrders
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -75,6 +79,11 @@ public final class Factory: Sendable {
             people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
             invitations: invitations, language: language)
         drafts = ImportDrafts(vault: vault)
+        crews = Crews()
+        herald = Herald(people: people, contacts: contacts, outbox: outbox, language: language)
+        deeds = Deeds()
+        workOrders = WorkOrders(
+            vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald, deeds: deeds)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -90,7 +99,8 @@ public final class Factory: Sendable {
             workerAccess: workerAccess, strangers: strangers, language: language, phoneNumberID: phoneNumberID,
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
-                language: language))
+                language: language),
+            workOrders: workOrders, deeds: deeds)
     }
 
     /// Every table of the program.
@@ -102,7 +112,8 @@ public final class Factory: Sendable {
             APIToken.self, WebSession.self, SignInLink.self, KeyMark.self, Lane.self, Pace.self, Account.self,
             TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self,
             Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
-            IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self,
+            IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self, WorkOrder.self,
+            WorkOrderEvent.self, LastDeed.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

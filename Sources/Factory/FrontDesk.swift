@@ -19,6 +19,8 @@ public struct FrontDesk: MessageAnswering {
     let language: Language
     let phoneNumberID: String
     let words: WordDesk
+    let workOrders: WorkOrders
+    let deeds: Deeds
 
     static let strangerPause = Duration.seconds(24 * 3600)
 
@@ -90,7 +92,8 @@ public struct FrontDesk: MessageAnswering {
         message.opensWindow = incoming.content.opensWindow
         let isAskedFor = incoming.content.isAnswerToKnock
         let released = message.opensWindow ? try outbox.windowOpened(contact.id, isAskedFor: isAskedFor, in: tx) : 0
-        guard incoming.content.wantsAnswer else { return }
+        let object = try reference(of: incoming, from: contact, in: tx)
+        guard incoming.content.wantsAnswer || incoming.content.isReaction && object != nil else { return }
         // The word of a letter comes before everything: it says who somebody is.
         if let sayings = try words.answer(incoming, from: contact, in: tx) {
             for saying in sayings {
@@ -100,6 +103,7 @@ public struct FrontDesk: MessageAnswering {
         }
         let listed = try person(of: contact, in: tx)
         guard let person = listed, person.isActive, person.standing != .suspended else {
+            guard incoming.content.wantsAnswer else { return }
             if let saying = try stop(incoming.content, contact, listed: listed, in: tx) {
                 try outbox.post(saying.message(), to: contact.id, answering: message.id, in: tx)
                 return
@@ -111,11 +115,11 @@ public struct FrontDesk: MessageAnswering {
         // Who taps below a knock is answered by what waited.
         if released > 0, isAskedFor { return }
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
-        var visit = Visit(desk: self, speaker: speaker, message: message.id, tx: tx)
+        var visit = Visit(desk: self, speaker: speaker, message: message.id, object: object, tx: tx)
         let saying = try visit.answer(incoming)
         try outbox.post(
             saying.message(), to: contact.id, answering: message.id, as: saying.secretFor == nil ? .reply : .secret,
-            usefulUntil: saying.secretFor.map { tx.now + $0 }, in: tx)
+            usefulUntil: saying.secretFor.map { tx.now + $0 }, about: saying.about, in: tx)
     }
 
     /// One polite answer a day for people who are not on the list, or not active in it.
@@ -147,6 +151,8 @@ extension Incoming.Content {
         guard case .tap(let tap) = self else { return false }
         return tap.id.hasPrefix("\(NoticeKind.knock.rawValue):")
     }
+
+    var isReaction: Bool { if case .reaction = self { true } else { false } }
 
     /// What was said asks for a reply; what only happened does not.
     var wantsAnswer: Bool {

@@ -6,6 +6,10 @@ enum Request: Equatable {
     case word(FixedWord)
     case row(MainMenu.Row)
     case data(PullData.Report)
+    /// A tap on a button that names an object.
+    case object(ObjectTap)
+    /// What is said about the object of the message it answers.
+    case about(ObjectReference, Visit.Said)
     case settings(SettingsRequest)
     /// Of one kind of notice, or said in more than the word alone.
     case stop(StopOrder)
@@ -24,6 +28,8 @@ enum Request: Equatable {
             self = .data(report)
         } else if let request = SettingsRequest(id: id) {
             self = .settings(request)
+        } else if let tap = ObjectTap(id: id) {
+            self = .object(tap)
         } else if let kind = parts.first.flatMap({ NoticeKind(rawValue: String($0)) }) {
             // What a summary leaves out stands in one's own list; nothing waits any more behind a knock.
             self = .word(kind == .knock ? .menu : .mine)

@@ -7,6 +7,8 @@ struct Visit {
     let desk: FrontDesk
     var speaker: Speaker
     let message: InboundMessage.Key
+    /// What the message is about that this one answers.
+    let object: ObjectReference?
     let tx: Transaction
 
     mutating func answer(_ incoming: Incoming) throws -> Saying {
@@ -74,6 +76,10 @@ struct Visit {
         case .data(let report): return try aside(pull(report), &conversation)
         case .settings(let request): return try respond(to: request, &conversation)
         case .stop(let order): return try obey(order, &conversation)
+        case .object(let tap): return try answer(tap, &conversation)
+        case .about(let object, let said):
+            if let saying = try heed(said, about: object, &conversation) { return saying }
+            return try respond(to: alone(said, conversation), &conversation)
         case .quickReject(let words): return try quickReject(words, [], &conversation)
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
@@ -89,12 +95,32 @@ struct Visit {
             if conversation.isLapsed, let choice = desk.dialogs.choice(afterSilence: text) {
                 return .reply(.choice(choice))
             }
+            if let object, try isAboutIt(text) { return .about(object, .words(text)) }
             return Request(words: text, isAsking: isAsking)
+        case .reaction(_, let emoji):
+            return object.map { .about($0, .reaction(emoji ?? "")) } ?? .reply(.other)
         case .tap(let tap): return Request(tap: tap.id, title: tap.title)
         case .media(let file) where file.kind != .sticker:
             let attachment = try desk.media.want(file, from: speaker.contact.id, message: message, in: tx)
+            if let object { return .about(object, .file(attachment, caption: file.caption)) }
             return .reply(.attachment(attachment, caption: file.caption))
         default: return .reply(.other)
+        }
+    }
+
+    /// Words that are read before everything else are, under a quoted message, too; but "start" is the work's.
+    private func isAboutIt(_ text: String) throws -> Bool {
+        if StopOrder(text) != nil { return false }
+        guard let word = FixedWord(text) else { return true }
+        return try word == .start && !hasStopped
+    }
+
+    /// The same, had it answered nothing.
+    private func alone(_ said: Said, _ conversation: Conversation) -> Request {
+        switch said {
+        case .words(let text): Request(words: text, isAsking: conversation.flow != nil && !conversation.isLapsed)
+        case .file(let attachment, let caption): .reply(.attachment(attachment, caption: caption))
+        case .reaction: .reply(.other)
         }
     }
 
@@ -108,11 +134,11 @@ struct Visit {
             conversation.leaveFlow()
             return Saying([say(.cancelled)])
         case .cancel: return Saying([say(.nothingToCancel)])
-        case .undo: return Saying([say(.nothingToUndo)])
+        case .undo: return try undoLast(&conversation)
         case .stop: return try obey(StopOrder(isStop: true, topic: nil), &conversation)
         case .start where try hasStopped: return try obey(StopOrder(isStop: false, topic: nil), &conversation)
         case .language: return try respond(to: .languages, &conversation)
-        case .mine: return try aside(pull(.mine), &conversation)
+        case .mine: return try myWork(&conversation)
         case .help where conversation.flow != nil:
             return try aside(Saying([MenuPhrase.help.text(in: speaker.language)]), &conversation)
         case .help: return menu(.help, &conversation)
@@ -120,18 +146,20 @@ struct Visit {
         }
     }
 
-    private func open(_ row: MainMenu.Row, _ conversation: inout Conversation) throws -> Saying {
+    private mutating func open(_ row: MainMenu.Row, _ conversation: inout Conversation) throws -> Saying {
         guard !row.roles.isDisjoint(with: speaker.person.roles) else { return menu(.welcome, &conversation) }
         switch row {
         case .reject, .return, .sop, .track:
             return try desk.dialogs.begin(row.rawValue, in: &conversation, by: speaker, tx: tx).saying
         case .data: return MainMenu.data(in: speaker.language)
+        case .myWork: return try myWork(&conversation)
+        case .checklists: return try checklists(&conversation)
         case .settings: return try settings.all
         case .help: return menu(.help, &conversation)
         }
     }
 
-    private func menu(_ intro: MenuPhrase, _ conversation: inout Conversation) -> Saying {
+    func menu(_ intro: MenuPhrase, _ conversation: inout Conversation) -> Saying {
         var saying = MainMenu.saying(for: speaker.person.roles, intro, in: speaker.language)
         if conversation.flow != nil {
             conversation.leaveFlow()
@@ -151,7 +179,7 @@ struct Visit {
         return saying
     }
 
-    private func pull(_ report: PullData.Report) throws -> Saying {
+    func pull(_ report: PullData.Report) throws -> Saying {
         try desk.audit.note("data", object: report.rawValue, by: speaker, in: tx)
         return Saying([try desk.data.phrase(report, for: speaker.person.id, in: tx).text(in: speaker.language)])
     }
@@ -173,7 +201,7 @@ struct Visit {
     }
 
     /// The open question again, else the menu.
-    private func whereWeAre(_ note: ConversationPhrase, _ conversation: inout Conversation) throws -> Saying {
+    func whereWeAre(_ note: ConversationPhrase, _ conversation: inout Conversation) throws -> Saying {
         if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
         if conversation.flow != nil {
             return try desk.dialogs.askAgain(note, in: &conversation, by: speaker, tx: tx).saying

@@ -78,8 +78,8 @@ struct RegisteredTemplate: Sendable {
 
 /// The templates of the account.
 struct TemplateShelf: Sendable {
-    /// Templates of one account. Source: Meta, Message templates, limits for unverified businesses.
-    static let templatesMax = 250
+    /// Templates of one account. Source: Meta, Message templates, limits for verified businesses.
+    static let templatesMax = 6_000
     /// Milliseconds in which the name of a deleted template cannot be used. Source: Meta, Message templates, Delete.
     static let nameBlockedMilliseconds: Int64 = 30 * 24 * 60 * 60 * 1000
     /// Names remembered as deleted; more than an account can use up in a test.

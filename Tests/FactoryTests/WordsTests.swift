@@ -79,7 +79,28 @@ struct `What is said` {
             (QualityPhrase.candidate("REJ-1001"), Text.rowTitleMax),
         ]
 
-    private static let phrases = conversation + delivery + menu + quality
+    private static let titles: [(any Phrase, max: Int)] =
+        WorkOrderState.allCases.map { (WorkTitle.state($0), Text.rowTitleMax) }
+        + Impact.allCases.map { (WorkTitle.impact($0), Text.buttonTitleMax) }
+        + HoldReason.allCases.map { (WorkTitle.hold($0), Text.rowTitleMax) }
+        + FailureCause.allCases.map { (WorkTitle.cause($0), Text.rowTitleMax) }
+        + Remedy.allCases.map { (WorkTitle.remedy($0), Text.rowTitleMax) }
+
+    private static let news: [(any Phrase, max: Int)] =
+        [
+            WorkNews.takenBy(name: long(80)), .reassigned(name: "Ana"), .sentBack(by: long(80), reason: ""),
+            .sentBack(by: long(80), reason: long(500)), .cancelled(reason: ""), .cancelled(reason: long(500)),
+            .declined(reason: ""), .declined(reason: long(500)), .reopened(reason: ""), .reopened(reason: long(500)),
+            .resolved(at: time, cause: "", remedy: "", stoodMinutes: nil),
+            .resolved(at: time, cause: long(500), remedy: long(500), stoodMinutes: 10_000), .notResolved,
+            .merged(into: "WO-20261121-K7M2QX"), .refusedBy(name: long(80), reason: ""),
+            .refusedBy(name: long(80), reason: long(500)), .offeredAgain, .untaken(minutes: 1),
+            .untaken(minutes: 15), .unsolved(minutes: 0), .unsolved(minutes: 2), .overdue(since: time),
+            .accepted(by: long(80)), .startedBy(name: "Ravi"), .resumed(by: "Ravi"),
+        ].map { ($0, WorkNews.lengthMax) }
+        + HoldReason.allCases.map { (WorkNews.onHold($0, by: long(80)), WorkNews.lengthMax) }
+
+    private static let phrases = conversation + delivery + menu + quality + titles + news
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {
@@ -112,6 +133,24 @@ struct `What is said` {
             if kind != .reportNews { #expect(wording.line != english.line, "\(kind)") }
             #expect(wording.footer != english.footer || english.footer.isEmpty, "\(kind)")
             #expect(wording.buttons.map(\.action) == english.buttons.map(\.action), "\(kind)")
+        }
+    }
+
+    /// An answer may be typed as well as tapped.
+    @Test(arguments: Language.allCases)
+    func `of work has a title for each choice, and none that is a command`(language: Language) {
+        let lists: [[WorkTitle]] = [
+            WorkOrderState.allCases.map { .state($0) }, Impact.allCases.map { .impact($0) },
+            HoldReason.allCases.map { .hold($0) }, FailureCause.allCases.map { .cause($0) },
+            Remedy.allCases.map { .remedy($0) },
+        ]
+        for list in lists {
+            let titles = list.map { $0.title(in: language) }
+            #expect(Set(titles).count == list.count, "\(titles)")
+            for title in titles {
+                let words = String(title.drop { !$0.isLetter })
+                #expect(FixedWord(words) == nil && StopOrder(words) == nil, "\(title)")
+            }
         }
     }
 

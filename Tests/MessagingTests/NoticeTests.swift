@@ -16,9 +16,19 @@ struct `A notice` {
         let (number, due) = ("WO-20261121-K7M2QX", Timestamp(seconds: 1_795_251_600))
         switch kind {
         case .assignment:
-            return .assignment(order: number, equipment: endless, urgency: .critical, description: endless)
+            return .assignment(
+                order: number, equipment: endless, urgency: .critical, description: endless, version: .max)
         case .escalation: return .escalation(order: number, equipment: endless, from: .medium, to: .critical)
         case .partsDelivered: return .partsDelivered(order: number, equipment: endless, parts: endless)
+        case .workOrderOffered:
+            return .workOrderOffered(
+                order: number, equipment: endless, urgency: .critical, description: endless, version: .max)
+        case .workOrderRequested:
+            return .workOrderRequested(
+                order: number, equipment: endless, description: endless, reporter: endless, version: .max)
+        case .workOrderClaimed:
+            return .workOrderClaimed(order: number, equipment: endless, worker: endless, work: endless, version: .max)
+        case .workOrderNews: return .workOrderNews(order: number, equipment: endless, news: endless)
         case .workOrderCreated: return .workOrderCreated(order: number, equipment: endless, title: endless)
         case .workOrderStarted: return .workOrderStarted(order: number, equipment: endless)
         case .workOrderResolved: return .workOrderResolved(order: number, equipment: endless, at: due)
@@ -113,13 +123,65 @@ struct `A notice` {
 
                 Tap *Start Work* when you begin.
                 """)
-        #expect(message.buttons.map(\.id) == ["wo:WO-20261121-K7M2QX:start", "wo:WO-20261121-K7M2QX:details"])
-        #expect(message.buttons.map(\.title) == ["Start Work", "View Details"])
+        #expect(
+            message.buttons.map(\.id) == ["start", "details", "refuse"].map { "wo:WO-20261121-K7M2QX:\($0)" })
+        #expect(message.buttons.map(\.title) == ["Start Work", "View Details", "Cannot"])
         let template = try notice.template(in: .spanish)
-        #expect(template.name == "andon_assignment_1" && template.language == "es")
+        #expect(template.name == "andon_assignment_2" && template.language == "es")
         #expect(template.body.map(\.name) == ["order", "equipment", "priority", "description"])
         #expect(template.body[2].text == "Alta" && template.body[3].text == "Compressor failure Second line")
         #expect(template.shown.contains("Prioridad: Alta") && template.shown.contains("[Empezar trabajo]"))
+    }
+
+    /// Each kind whose buttons are of a version.
+    private static func versioned(_ version: Int?) -> [Notice] {
+        let (order, due) = ("WO-20261121-K7M2QX", Timestamp(seconds: 1_795_251_600))
+        return [
+            .assignment(order: order, equipment: "Press 4", urgency: .high, description: "x", version: version),
+            .escalation(order: order, equipment: "Press 4", from: .medium, to: .high, version: version),
+            .partsDelivered(order: order, equipment: "Press 4", parts: "1 belt", version: version),
+            .workOrderOffered(order: order, equipment: "Press 4", urgency: .low, description: "x", version: version),
+            .workOrderRequested(
+                order: order, equipment: "Press 4", description: "x", reporter: "Thandi", version: version),
+            .workOrderClaimed(order: order, equipment: "Press 4", worker: "Ravi", work: "x", version: version),
+            .maintenanceDue(number: "PM-1", equipment: "Press 4", task: "x", due: due, version: version),
+            .maintenanceOverdue(number: "PM-1", equipment: "Press 4", task: "x", due: due, version: version),
+            .checklistDue(number: "CL-1", checklist: "x", items: 6, due: due, version: version),
+        ]
+    }
+
+    @Test(arguments: zip(versioned(3), versioned(nil)))
+    func `names the version its buttons were made for, unless it is an older one`(
+        new: Notice, old: Notice
+    ) throws {
+        #expect(new.version == 3 && new.buttonID(.sendBack) == "\(new.object):v3:send-back")
+        #expect(old.version == nil && old.buttonID(.start) == "\(old.object):start")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let stored = String(decoding: try encoder.encode(new), as: UTF8.self)
+        #expect(try JSONDecoder().decode(Notice.self, from: Data(stored.utf8)) == new)
+        let before = stored.replacing(#","version":3"#, with: "")
+        #expect(before != stored && !before.contains("version"))
+        #expect(try JSONDecoder().decode(Notice.self, from: Data(before.utf8)) == old)
+    }
+
+    @Test func `of an assignment opens as it was stored without a version`() throws {
+        let stored = #"{"assignment":{"order":"WO-1","equipment":"P4","urgency":"high","description":"Leaks"}}"#
+        let opened = try JSONDecoder().decode(Notice.self, from: Data(stored.utf8))
+        #expect(opened == .assignment(order: "WO-1", equipment: "P4", urgency: .high, description: "Leaks"))
+    }
+
+    @Test(arguments: [
+        (NoticeKind.workOrderOffered, ["take", "refuse", "details"]),
+        (.workOrderRequested, ["approve", "decline", "details"]),
+        (.workOrderClaimed, ["accept", "send-back", "details"]), (.workOrderNews, ["details"]),
+    ])
+    func `of a work order asks for what its reader can do`(kind: NoticeKind, actions: [String]) throws {
+        guard case .buttons(let message) = try kind.sample.message(in: .english) else {
+            Issue.record("it has buttons")
+            return
+        }
+        #expect(message.buttons.map(\.id) == actions.map { "wo:WO-20261121-K7M2QX:\($0)" })
     }
 
     @Test(arguments: [
@@ -189,7 +251,9 @@ struct `A notice` {
     @Test func `class by class is urgent, repeated and folded as the table says`() {
         let table: [(NoticeKind, Priority, Bool, Int, Bool)] = [
             (.assignment, .work, false, 24, true), (.escalation, .alarm, true, 2, true),
-            (.partsDelivered, .work, false, 24, true), (.workOrderCreated, .info, false, 24, true),
+            (.partsDelivered, .work, false, 24, true), (.workOrderOffered, .work, false, 24, true),
+            (.workOrderRequested, .work, false, 24, true), (.workOrderClaimed, .work, false, 24, true),
+            (.workOrderNews, .work, false, 24, true), (.workOrderCreated, .info, false, 24, true),
             (.workOrderStarted, .info, false, 24, true), (.workOrderResolved, .info, false, 24, true),
             (.maintenanceDue, .work, true, 24, true), (.maintenanceOverdue, .alarm, true, 24, true),
             (.checklistDue, .work, true, 8, true), (.emergency, .emergency, true, 4, false),

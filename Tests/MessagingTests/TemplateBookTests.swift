@@ -34,7 +34,7 @@ private final class Shelf {
     }
 
     func tell(
-        _ members: String, name: String = "andon_assignment_1", language: String = "en"
+        _ members: String, name: String = "andon_assignment_2", language: String = "en"
     ) async throws
         -> TemplateBook.Applied?
     {
@@ -157,7 +157,7 @@ struct `The book of templates` {
         _ = try await shelf.sync([(.english, .approved)])
         let refusal = GraphError(code: code, title: nil, details: nil)
         let applied = try await shelf.write {
-            try $0.note(refusal, name: "andon_assignment_1", language: "en", in: $1)
+            try $0.note(refusal, name: "andon_assignment_2", language: "en", in: $1)
         }
         #expect(try shelf.copy()?.status == status)
         #expect((applied == nil) == (status == .approved) && applied?.isReleasing != true)

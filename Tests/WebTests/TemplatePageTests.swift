@@ -8,7 +8,7 @@ import Testing
 @testable import WhatsApp
 
 struct `The page of a template` {
-    private static let ours = "/whatsapp/templates/andon_assignment_1.en"
+    private static let ours = "/whatsapp/templates/andon_assignment_2.en"
     private static let canteen = "/whatsapp/templates/canteen_1.en"
     private static let values = [
         ("header-value", "Friday"), ("value-dish", "*rice*"), ("value-time", "15:00"), ("link-1", "friday"),
@@ -31,7 +31,7 @@ struct `The page of a template` {
             "Nothing is known yet.", "lang=\"en\"",
         ] { #expect(page.contains(piece), "\(piece)") }
         #expect(try await get(office, "/whatsapp/templates/andon_verification_code_1.es").contains("Copy code"))
-        for path in ["nothing.en", "andon_assignment_1", "andon_assignment_1.xx", "a.b.c"] {
+        for path in ["nothing.en", "andon_assignment_2", "andon_assignment_2.xx", "a.b.c"] {
             let answer = await office.ask(
                 .get, "/whatsapp/templates/\(path)", token: try await office.token(.viewer))
             #expect(answer.status == 404, "\(path)")
@@ -91,7 +91,7 @@ struct `The page of a template` {
             let audit = try await office.ask(
                 .get, "/api/whatsapp/interactions?kind=template", token: try await office.token(.admin)
             ).json["interactions"][0]
-            #expect(audit["object"].text == "andon_assignment_1 en" && audit["person"].text == "E1")
+            #expect(audit["object"].text == "andon_assignment_2 en" && audit["person"].text == "E1")
         }
     }
 
@@ -252,12 +252,12 @@ struct `Templates for scripts` {
     @Test func `are looked at one by one, in a language or the plant's`() async throws {
         let office = try await Office.sample()
         let token = try await office.token(.viewer)
-        let plain = try await office.ask(.get, "\(Self.path)/andon_assignment_1", token: token).json
+        let plain = try await office.ask(.get, "\(Self.path)/andon_assignment_2", token: token).json
         #expect(plain["language"].text == "en" && plain["kind"].text == "assignment")
         #expect(plain["state"].text == "NOT_CREATED" && plain["obstacle"]["advice"].exists && plain["gaps"][0].exists)
-        let spanish = try await office.ask(.get, "\(Self.path)/andon_assignment_1?language=es", token: token).json
-        #expect(spanish["id"].text == "andon_assignment_1.es" && spanish["text"].text != plain["text"].text)
-        #expect(await office.ask(.get, "\(Self.path)/andon_assignment_1?language=xx", token: token).status == 404)
+        let spanish = try await office.ask(.get, "\(Self.path)/andon_assignment_2?language=es", token: token).json
+        #expect(spanish["id"].text == "andon_assignment_2.es" && spanish["text"].text != plain["text"].text)
+        #expect(await office.ask(.get, "\(Self.path)/andon_assignment_2?language=xx", token: token).status == 404)
         #expect(await office.ask(.get, "\(Self.path)/nothing", token: token).status == 404)
         #expect(await office.ask(.get, Self.path).status == 401)
     }

@@ -44,7 +44,7 @@ struct `The page of templates` {
             }
             let count = NoticeKind.definitions.count
             let first = await push()
-            #expect(first.contains("andon_assignment_1 en: created (PENDING)"))
+            #expect(first.contains("andon_assignment_2 en: created (PENDING)"))
             #expect(first.components(of: ": created") == TemplatesPage.callsMax)
             #expect(
                 first.components(of: "left for the next push")
@@ -75,11 +75,11 @@ struct `The page of templates` {
             }
             #expect(try await world.send(waiting) == nil)
             #expect(try office.message(waiting).delivery.hold == .template)
-            world.server.review(template: "andon_assignment_1", language: "en", as: .approved)
+            world.server.review(template: "andon_assignment_2", language: "en", as: .approved)
             let synced = await office.ask(.post, "\(path)/sync", token: token).text
-            #expect(synced.contains("andon_assignment_1 en: PENDING → APPROVED"))
+            #expect(synced.contains("andon_assignment_2 en: PENDING → APPROVED"))
             #expect(try office.message(waiting).queue == .composed)
-            world.server.review(template: "andon_assignment_1", language: "en", as: .rejected, reason: "SCAM")
+            world.server.review(template: "andon_assignment_2", language: "en", as: .rejected, reason: "SCAM")
             try await world.sync()
             let page = await office.ask(.get, path, token: token).text
             #expect(page.contains("Meta rejected the template (SCAM)."))

@@ -109,7 +109,8 @@ public struct Directory: Sendable {
                 area: try fields.text("area", else: old?.area ?? ""),
                 line: try fields.text("line", else: old?.line ?? ""),
                 criticality: try fields.text("criticality", else: old?.criticality ?? ""),
-                parent: try fields.text("parent", max: 80, else: old?.parent ?? "")),
+                parent: try fields.text("parent", max: 80, else: old?.parent ?? ""), team: old?.team,
+                needsCheck: old?.needsCheck, requires: old?.requires),
             over: old, in: .assets, tx
         ) { export.values(of: $0) }
     }

@@ -15,7 +15,7 @@ public struct Doer: Sendable {
     /// The message it came in.
     public let message: InboundMessage.Key?
 
-    private init(
+    init(
         _ way: Way, person: Person? = nil, name: String = "", contact: Ref<Contact>? = nil,
         message: InboundMessage.Key? = nil
     ) {

@@ -111,7 +111,7 @@ public struct WorkOrder: Record {
     public static let descriptionMax = 2_000  // Characters.
     public static let attachmentsMax = 100  // Files. A long job has some twenty.
     static let reportersMax = 20  // People told of the end. More than a crew sees the same fault.
-    static let labourMax = 200  // Stretches of work. Beyond it the last one grows.
+    static let labourMax = 200  // Stretches of work, a day of many pauses; beyond it the oldest goes.
 
     /// Still counts its time.
     public var isOpen: Bool { standing.state.isOpen }

@@ -8,6 +8,7 @@ import Vault
 enum WorkOrderNumber {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     static let codeLength = 6
+    static let wholeLength = 14  // The day and the code.
     /// Characters typed as part of a number; fewer say nothing.
     static let endingMin = 3
 

@@ -1,4 +1,4 @@
-public import Messaging
+import Messaging
 public import Store
 
 /// How far a work order has come: the life cycle as one table.

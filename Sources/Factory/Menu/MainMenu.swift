@@ -3,7 +3,9 @@ public import Messaging
 /// The one list everything starts from.
 public enum MainMenu {
     public enum Row: String, Sendable, CaseIterable {
-        case reject, `return`, sop, track, data, settings, help
+        case reject, `return`, sop, track, data
+        case myWork = "my-work"
+        case checklists, settings, help
 
         /// Who sees the row. Reporting is everybody's; figures too, until a plant says otherwise.
         var roles: Set<Role> { Set(Role.allCases) }

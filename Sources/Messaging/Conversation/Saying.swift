@@ -18,6 +18,8 @@ public struct Saying: Sendable {
     public var options: [Option]
     /// What opens the list, when there are too many options for buttons.
     public var opener: String
+    /// The object it is about, such as `wo:WO-20261121-K7M2QX`: what answers it, is about that.
+    public var about: String?
     /// It lets whoever reads it in, for so long: it goes as a code does, and nobody is shown it. Nil: it does not.
     public var secretFor: Duration?
 

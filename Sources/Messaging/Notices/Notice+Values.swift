@@ -20,27 +20,34 @@ extension Notice {
 
     private func texts(in language: Language, for place: Place) -> [(NoticeGap, String)] {
         switch self {
-        case .assignment(let order, let equipment, let urgency, let description):
+        case .assignment(let order, let equipment, let urgency, let description, _),
+            .workOrderOffered(let order, let equipment, let urgency, let description, _):
             [
                 (.order, order), (.equipment, equipment), (.priority, urgency.text(in: language)),
                 (.description, description),
             ]
-        case .escalation(let order, let equipment, let before, let after):
+        case .escalation(let order, let equipment, let before, let after, _):
             [
                 (.order, order), (.equipment, equipment), (.before, before.text(in: language)),
                 (.after, after.text(in: language)),
             ]
-        case .partsDelivered(let order, let equipment, let parts):
+        case .partsDelivered(let order, let equipment, let parts, _):
             [(.order, order), (.equipment, equipment), (.parts, parts)]
+        case .workOrderRequested(let order, let equipment, let description, let reporter, _):
+            [(.order, order), (.equipment, equipment), (.description, description), (.reporter, reporter)]
+        case .workOrderClaimed(let order, let equipment, let worker, let work, _):
+            [(.order, order), (.equipment, equipment), (.worker, worker), (.work, work)]
+        case .workOrderNews(let order, let equipment, let news):
+            [(.order, order), (.equipment, equipment), (.news, news)]
         case .workOrderCreated(let order, let equipment, let title):
             [(.order, order), (.equipment, equipment), (.title, title)]
         case .workOrderStarted(let order, let equipment): [(.order, order), (.equipment, equipment)]
         case .workOrderResolved(let order, let equipment, let at):
             [(.order, order), (.equipment, equipment), (.time, language.dateAndTime(at))]
-        case .maintenanceDue(let number, let equipment, let task, let due),
-            .maintenanceOverdue(let number, let equipment, let task, let due):
+        case .maintenanceDue(let number, let equipment, let task, let due, _),
+            .maintenanceOverdue(let number, let equipment, let task, let due, _):
             [(.number, number), (.equipment, equipment), (.task, task), (.due, language.dateAndTime(due))]
-        case .checklistDue(let number, let checklist, let items, let due):
+        case .checklistDue(let number, let checklist, let items, let due, _):
             [
                 (.number, number), (.checklist, checklist), (.items, language.number(items)),
                 (.due, due.map { language.dateAndTime($0) } ?? language.noDueTime),

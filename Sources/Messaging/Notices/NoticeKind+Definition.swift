@@ -57,6 +57,17 @@ extension NoticeKind {
                 order: order, equipment: equipment, urgency: .high, description: "Compressor failure detected")
         case .escalation: return .escalation(order: order, equipment: equipment, from: .medium, to: .high)
         case .partsDelivered: return .partsDelivered(order: order, equipment: equipment, parts: "2 filters, 1 belt")
+        case .workOrderOffered:
+            return .workOrderOffered(
+                order: order, equipment: equipment, urgency: .high, description: "Compressor failure detected")
+        case .workOrderRequested:
+            return .workOrderRequested(
+                order: order, equipment: equipment, description: "It rattles and smells of oil", reporter: "Thandi M.")
+        case .workOrderClaimed:
+            return .workOrderClaimed(
+                order: order, equipment: equipment, worker: "Ravi P.", work: "The worn belt was replaced")
+        case .workOrderNews:
+            return .workOrderNews(order: order, equipment: equipment, news: "On hold: waiting for parts (Ravi P.).")
         case .workOrderCreated:
             return .workOrderCreated(order: order, equipment: equipment, title: "Compressor failure")
         case .workOrderStarted: return .workOrderStarted(order: order, equipment: equipment)

@@ -5,6 +5,10 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case assignment
     case escalation
     case partsDelivered = "parts_delivered"
+    case workOrderOffered = "work_order_offered"
+    case workOrderRequested = "work_order_requested"
+    case workOrderClaimed = "work_order_claimed"
+    case workOrderNews = "work_order_news"
     case workOrderCreated = "work_order_created"
     case workOrderStarted = "work_order_started"
     case workOrderResolved = "work_order_resolved"
@@ -30,7 +34,9 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .verificationCode: .code
         case .emergency, .emergencySeen, .emergencyTold, .emergencyAllClear: .emergency
         case .escalation, .maintenanceOverdue: .alarm
-        case .assignment, .partsDelivered, .maintenanceDue, .checklistDue, .knock, .digest: .work
+        case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
+            .maintenanceDue, .checklistDue, .knock, .digest:
+            .work
         case .workOrderCreated, .workOrderStarted, .workOrderResolved, .lesson, .missed, .reportNews: .info
         }
     }
@@ -42,8 +48,9 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .escalation, .maintenanceDue, .maintenanceOverdue, .checklistDue, .emergency, .emergencySeen,
             .emergencyTold, .emergencyAllClear:
             true
-        case .assignment, .partsDelivered, .workOrderCreated, .workOrderStarted, .workOrderResolved, .lesson,
-            .verificationCode, .knock, .missed, .digest, .reportNews:
+        case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
+            .workOrderCreated, .workOrderStarted, .workOrderResolved, .lesson, .verificationCode, .knock, .missed,
+            .digest, .reportNews:
             false
         }
     }
@@ -55,8 +62,9 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .escalation: .seconds(2 * 3600)
         case .emergency, .emergencySeen, .emergencyTold: .seconds(4 * 3600)
         case .checklistDue: .seconds(8 * 3600)  // A shift.
-        case .assignment, .partsDelivered, .workOrderCreated, .workOrderStarted, .workOrderResolved, .maintenanceDue,
-            .maintenanceOverdue, .emergencyAllClear, .lesson, .knock, .missed, .digest, .reportNews:
+        case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
+            .workOrderCreated, .workOrderStarted, .workOrderResolved, .maintenanceDue, .maintenanceOverdue,
+            .emergencyAllClear, .lesson, .knock, .missed, .digest, .reportNews:
             .seconds(24 * 3600)
         }
     }
@@ -67,8 +75,9 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .verificationCode, .emergency, .emergencySeen, .emergencyTold, .emergencyAllClear, .knock, .missed,
             .digest:
             false
-        case .assignment, .escalation, .partsDelivered, .workOrderCreated, .workOrderStarted, .workOrderResolved,
-            .maintenanceDue, .maintenanceOverdue, .checklistDue, .lesson, .reportNews:
+        case .assignment, .escalation, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed,
+            .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .maintenanceDue,
+            .maintenanceOverdue, .checklistDue, .lesson, .reportNews:
             true
         }
     }
@@ -77,9 +86,9 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
 
     /// Goes up with every change of the words, for Meta approves words: a changed text under the old name would be sent
     /// in its old form until it is approved again.
-    private var version: Int { 1 }
+    private var version: Int { self == .assignment ? 2 : 1 }
 
-    /// `andon_assignment_1`
+    /// `andon_escalation_1`
     public var templateName: String { "andon_\(rawValue)_\(version)" }
 
     /// The kind that has this template, nil if the template is not one of ours.

@@ -26,6 +26,8 @@ public struct OutboundMessage: Record {
     public let author: Ref<Contact>?
     public let createdAt: Timestamp
     public let manner: Manner?
+    /// The object it is about, as in the ids of its buttons: `wo:WO-20261121-K7M2QX`. What people answer to it is about that.
+    public let about: String?
     /// After this moment it is not sent any more.
     public var usefulUntil: Timestamp?
     /// What the template is to be in.

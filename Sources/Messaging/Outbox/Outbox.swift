@@ -33,7 +33,7 @@ public struct Outbox: Sendable {
     public func post(
         _ message: Message, to contact: Ref<Contact>, answering: InboundMessage.Key? = nil,
         as manner: OutboundMessage.Manner = .reply, usefulUntil: Timestamp? = nil, file: OutgoingFile? = nil,
-        author: Ref<Contact>? = nil, isAskedFor: Bool = false, in tx: Transaction
+        author: Ref<Contact>? = nil, isAskedFor: Bool = false, about: String? = nil, in tx: Transaction
     ) throws -> OutboundMessage {
         let id: Ref<OutboundMessage> = try tx.newRef()
         return try enter(
@@ -41,7 +41,7 @@ public struct Outbox: Sendable {
                 id: id, contact: contact, body: vault.seal(message, place(id, "body")), notice: nil, kind: nil,
                 file: file.map { try vault.seal($0, place(id, "file")) }, shelfFile: file?.file, answers: answering,
                 author: author,
-                createdAt: tx.now, manner: manner,
+                createdAt: tx.now, manner: manner, about: about,
                 usefulUntil: usefulUntil
                     ?? tx.now + (answering == nil ? Self.deskUsefulFor : Self.replyUsefulFor),
                 language: nil, delivery: .composed(due: tx.now), attempts: 0, refusals: 0,
@@ -64,7 +64,7 @@ public struct Outbox: Sendable {
                 manner: manner
                     ?? .init(
                         kind.priority, isRepeatSafe: kind.isRepeatSafe, isFoldable: kind.isFoldable, knocks: false),
-                usefulUntil: usefulUntil ?? tx.now + kind.usefulFor, language: language,
+                about: notice.object, usefulUntil: usefulUntil ?? tx.now + kind.usefulFor, language: language,
                 delivery: .composed(due: tx.now),
                 attempts: 0, refusals: 0),
             in: tx)
@@ -79,6 +79,11 @@ public struct Outbox: Sendable {
         try tx.put(message)
         try openLane(message.lane, in: tx)
         return message
+    }
+
+    /// By the id that WhatsApp gave it.
+    public func message(wamid: String, in snapshot: Snapshot) throws -> OutboundMessage? {
+        try snapshot.find(OutboundMessage.byWamid, vault.token(wamid, .messageID))
     }
 
     // MARK: What is in it

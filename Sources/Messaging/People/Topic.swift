@@ -9,13 +9,13 @@ extension NoticeKind {
     /// The switch it hangs on; nil for what is asked for, or speaks of notices themselves.
     public var topic: Topic? {
         switch self {
-        case .assignment: .assignments
+        case .assignment, .workOrderOffered, .workOrderRequested, .workOrderClaimed: .assignments
         case .escalation: .escalations
         case .partsDelivered: .parts
         case .maintenanceDue, .maintenanceOverdue: .reminders
         case .emergency, .emergencySeen, .emergencyTold, .emergencyAllClear: .emergencies
         case .checklistDue: .checklists
-        case .workOrderCreated, .workOrderStarted, .workOrderResolved, .reportNews: .news
+        case .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .reportNews: .news
         case .lesson: .lessons
         case .verificationCode, .knock, .missed, .digest: nil
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP nie gevolg nie"
             case .track: "🔍 Volg item"
             case .data: "📊 Kry syfers"
+            case .myWork: "🔧 My werk"
+            case .checklists: "📋 Kontrolelyste"
             case .settings: "⚙️ Instellings"
             case .help: "ℹ️ Hulp"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Meld 'n prosedure aan wat nie gevolg is nie"
             case .track: "Soek 'n verslag of 'n bestelling"
             case .data: "Syfers, en jou eie verslae"
+            case .myWork: "Jou werksopdragte en wat jy aangemeld het"
+            case .checklists: "Kontrolelyste wat vir jou oop is"
             case .settings: "Taal, kennisgewings, stil ure"
             case .help: "Wat jy kan stuur"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["prosedure"]
         case .track: ["volg", "soek"]
         case .data: ["syfers"]
+        case .myWork: ["werk"]
+        case .checklists: ["kontrolelyste", "kontrolelys"]
         case .settings: ["instellings"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ مخالفة إجراء"
             case .track: "🔍 بحث وتتبع"
             case .data: "📊 عرض البيانات"
+            case .myWork: "🔧 أعمالي"
+            case .checklists: "📋 قوائم الفحص"
             case .settings: "⚙️ الإعدادات"
             case .help: "ℹ️ مساعدة"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "أبلغ عن عدم اتباع إجراء التشغيل"
             case .track: "ابحث عن بلاغ أو طلب"
             case .data: "الأرقام، وبلاغاتك أنت"
+            case .myWork: "أوامر العمل الخاصة بك وما أبلغت عنه"
+            case .checklists: "قوائم الفحص المفتوحة لك"
             case .settings: "اللغة، الإشعارات، ساعات الهدوء"
             case .help: "ما يمكنك إرساله"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["مخالفة", "مخالفه", "مخالفات"]
         case .track: ["بحث", "ابحث", "إبحث", "تتبع"]
         case .data: ["بيانات", "البيانات", "أرقام", "ارقام", "الأرقام", "الارقام"]
+        case .myWork: ["أعمالي", "عملي"]
+        case .checklists: ["الفحص"]
         case .settings: ["الإعدادات", "الاعدادات", "إعدادات", "اعدادات"]
         case .help: []
         }

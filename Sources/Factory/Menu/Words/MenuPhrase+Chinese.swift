@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP 违规"
             case .track: "🔍 查询"
             case .data: "📊 查看数据"
+            case .myWork: "🔧 我的工作"
+            case .checklists: "📋 检查表"
             case .settings: "⚙️ 设置"
             case .help: "ℹ️ 帮助"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "上报没按作业规程操作的情况"
             case .track: "查找上报记录或订单"
             case .data: "统计数据和你的上报记录"
+            case .myWork: "您的工单和您上报的内容"
+            case .checklists: "待您完成的检查表"
             case .settings: "语言、通知、免打扰时段"
             case .help: "你可以发送哪些内容"
             }
@@ -57,6 +61,8 @@ extension MainMenu.Row {
         case .sop: ["违规"]
         case .track: ["查询", "查找", "查"]
         case .data: ["数据", "统计", "报表"]
+        case .myWork: ["工单", "工作"]
+        case .checklists: ["检查表"]
         case .settings: ["设置"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP failure"
             case .track: "🔍 Track item"
             case .data: "📊 Pull data"
+            case .myWork: "🔧 My work"
+            case .checklists: "📋 Checklists"
             case .settings: "⚙️ Settings"
             case .help: "ℹ️ Help"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Report a procedure not followed"
             case .track: "Find a ticket or an order"
             case .data: "Figures, and your own tickets"
+            case .myWork: "Your work orders, and what you reported"
+            case .checklists: "Checklists that are open for you"
             case .settings: "Language, notices, quiet hours"
             case .help: "What you can send"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["sop"]
         case .track: ["track", "find"]
         case .data: ["data", "pull", "report", "reports"]
+        case .myWork: ["jobs", "work"]
+        case .checklists: ["checklists", "checklist"]
         case .settings: ["settings"]
         case .help: []
         }

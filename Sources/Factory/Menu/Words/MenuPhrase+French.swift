@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ Écart de procédure"
             case .track: "🔍 Rechercher"
             case .data: "📊 Voir les chiffres"
+            case .myWork: "🔧 Mon travail"
+            case .checklists: "📋 Check-lists"
             case .settings: "⚙️ Réglages"
             case .help: "ℹ️ Aide"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Signaler une procédure non respectée"
             case .track: "Trouver un ticket ou une commande"
             case .data: "Les chiffres, et vos tickets"
+            case .myWork: "Vos ordres de travail et vos signalements"
+            case .checklists: "Check-lists ouvertes pour vous"
             case .settings: "Langue, notifications, heures de repos"
             case .help: "Ce que vous pouvez envoyer"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["écart", "ecart", "écarts", "ecarts"]
         case .track: ["rechercher", "chercher", "recherche", "suivi"]
         case .data: ["chiffres", "données", "donnees", "rapport", "rapports"]
+        case .myWork: ["travaux", "travail"]
+        case .checklists: ["check-lists", "check-list"]
         case .settings: ["réglages", "reglages", "paramètres", "parametres"]
         case .help: []
         }

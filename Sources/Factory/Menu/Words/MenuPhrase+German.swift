@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP-Abweichung"
             case .track: "🔍 Vorgang suchen"
             case .data: "📊 Zahlen abrufen"
+            case .myWork: "🔧 Meine Arbeit"
+            case .checklists: "📋 Checklisten"
             case .settings: "⚙️ Einstellungen"
             case .help: "ℹ️ Hilfe"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Melden, dass eine Anweisung nicht eingehalten wurde"
             case .track: "Eine Meldung oder einen Auftrag finden"
             case .data: "Zahlen, und deine eigenen Meldungen"
+            case .myWork: "Ihre Arbeitsaufträge und Meldungen"
+            case .checklists: "Checklisten, die für Sie offen sind"
             case .settings: "Sprache, Mitteilungen, Ruhezeit"
             case .help: "Was du schicken kannst"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["abweichung", "abweichungen"]
         case .track: ["suchen", "suche", "finden"]
         case .data: ["zahlen", "daten", "auswertung", "bericht", "berichte"]
+        case .myWork: ["arbeit", "arbeiten"]
+        case .checklists: ["checklisten", "checkliste"]
         case .settings: ["einstellungen", "einstellung"]
         case .help: []
         }

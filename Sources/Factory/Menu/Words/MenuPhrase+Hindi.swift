@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP उल्लंघन"
             case .track: "🔍 खोजें"
             case .data: "📊 आँकड़े देखें"
+            case .myWork: "🔧 मेरे कार्य"
+            case .checklists: "📋 चेकलिस्ट"
             case .settings: "⚙️ सेटिंग"
             case .help: "ℹ️ मदद"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "तय प्रक्रिया का पालन न होने की रिपोर्ट करें"
             case .track: "कोई रिपोर्ट या ऑर्डर खोजें"
             case .data: "आँकड़े, और आपकी अपनी रिपोर्टें"
+            case .myWork: "आपके वर्क ऑर्डर और आपकी रिपोर्टें"
+            case .checklists: "आपके लिए खुली चेकलिस्ट"
             case .settings: "भाषा, सूचनाएँ, शांत समय"
             case .help: "क्या-क्या भेज सकते हैं"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["उल्लंघन", "एसओपी"]
         case .track: ["खोजें", "खोज", "खोजो", "ट्रैक", "khojo"]
         case .data: ["आँकड़े", "आंकड़े", "आंकडे", "डेटा", "डाटा", "रिपोर्ट", "रिपोर्टें"]
+        case .myWork: ["कार्य"]
+        case .checklists: ["चेकलिस्ट"]
         case .settings: ["सेटिंग", "सेटिंग्स", "सेटिंग्ज़"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ Pelanggaran SOP"
             case .track: "🔍 Lacak"
             case .data: "📊 Lihat data"
+            case .myWork: "🔧 Pekerjaan saya"
+            case .checklists: "📋 Daftar periksa"
             case .settings: "⚙️ Pengaturan"
             case .help: "ℹ️ Bantuan"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Laporkan prosedur yang tidak diikuti"
             case .track: "Cari laporan atau pesanan"
             case .data: "Angka, dan laporan Anda sendiri"
+            case .myWork: "Perintah kerja dan laporan Anda"
+            case .checklists: "Daftar periksa yang terbuka untuk Anda"
             case .settings: "Bahasa, pemberitahuan, jam tenang"
             case .help: "Yang bisa Anda kirim"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["prosedur"]
         case .track: ["lacak", "cari"]
         case .data: ["angka"]
+        case .myWork: ["pekerjaan"]
+        case .checklists: ["periksa"]
         case .settings: ["pengaturan"]
         case .help: []
         }

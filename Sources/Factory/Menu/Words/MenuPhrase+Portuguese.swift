@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ Falha de procedimento"
             case .track: "🔍 Consultar"
             case .data: "📊 Ver dados"
+            case .myWork: "🔧 Meu trabalho"
+            case .checklists: "📋 Listas de verificação"
             case .settings: "⚙️ Configurações"
             case .help: "ℹ️ Ajuda"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Informar um procedimento não seguido"
             case .track: "Procurar uma ocorrência ou um pedido"
             case .data: "Números, e as suas ocorrências"
+            case .myWork: "Suas ordens de serviço e o que você relatou"
+            case .checklists: "Listas abertas para você"
             case .settings: "Idioma, avisos, horas de silêncio"
             case .help: "O que você pode enviar"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["falha", "falhas"]
         case .track: ["consultar", "procurar", "buscar"]
         case .data: ["dados", "relatório", "relatorio", "relatórios", "relatorios"]
+        case .myWork: ["trabalhos", "trabalho"]
+        case .checklists: ["listas", "lista"]
         case .settings: ["configurações", "configuracoes", "definições", "definicoes"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ Falla de proceso"
             case .track: "🔍 Consultar"
             case .data: "📊 Ver datos"
+            case .myWork: "🔧 Mi trabajo"
+            case .checklists: "📋 Listas"
             case .settings: "⚙️ Ajustes"
             case .help: "ℹ️ Ayuda"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Reportar un procedimiento no seguido"
             case .track: "Buscar un reporte o un pedido"
             case .data: "Cifras, y tus propios reportes"
+            case .myWork: "Tus órdenes de trabajo y lo que reportaste"
+            case .checklists: "Listas de control que tienes abiertas"
             case .settings: "Idioma, avisos, horas de descanso"
             case .help: "Lo que puedes enviar"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["falla"]
         case .track: ["consultar", "buscar"]
         case .data: ["datos"]
+        case .myWork: ["trabajos", "trabajo"]
+        case .checklists: ["listas", "lista"]
         case .settings: ["ajustes"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP haikufuatwa"
             case .track: "🔍 Fuatilia"
             case .data: "📊 Pata takwimu"
+            case .myWork: "🔧 Kazi zangu"
+            case .checklists: "📋 Orodha za ukaguzi"
             case .settings: "⚙️ Mipangilio"
             case .help: "ℹ️ Msaada"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Ripoti utaratibu ambao haukufuatwa"
             case .track: "Tafuta ripoti au oda"
             case .data: "Takwimu, na ripoti zako mwenyewe"
+            case .myWork: "Maagizo yako ya kazi na ulichoripoti"
+            case .checklists: "Orodha za ukaguzi zilizo wazi kwako"
             case .settings: "Lugha, arifa, saa za utulivu"
             case .help: "Unachoweza kutuma"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["utaratibu"]
         case .track: ["fuatilia", "tafuta"]
         case .data: ["takwimu"]
+        case .myWork: ["kazi"]
+        case .checklists: ["ukaguzi"]
         case .settings: ["mipangilio"]
         case .help: []
         }

@@ -21,6 +21,8 @@ extension MenuPhrase {
             case .sop: "⚠️ SOP ayilandelwanga"
             case .track: "🔍 Landela"
             case .data: "📊 Thola izibalo"
+            case .myWork: "🔧 Umsebenzi wami"
+            case .checklists: "📋 Uhlu lokuhlola"
             case .settings: "⚙️ Izilungiselelo"
             case .help: "ℹ️ Usizo"
             }
@@ -31,6 +33,8 @@ extension MenuPhrase {
             case .sop: "Bika inqubo engalandelwanga"
             case .track: "Thola umbiko noma i-oda"
             case .data: "Izibalo, nemibiko yakho"
+            case .myWork: "Ama-oda omsebenzi wakho nokubikile"
+            case .checklists: "Uhlu lokuhlola olukulindele"
             case .settings: "Ulimi, izaziso, amahora okuthula"
             case .help: "Ongakuthumela"
             }
@@ -61,6 +65,8 @@ extension MainMenu.Row {
         case .sop: ["inqubo"]
         case .track: ["landela", "thola"]
         case .data: ["izibalo"]
+        case .myWork: ["umsebenzi"]
+        case .checklists: ["uhlu"]
         case .settings: ["izilungiselelo"]
         case .help: []
         }

@@ -15,7 +15,7 @@ extension NoticeKind {
 
                     Tik *Begin werk* wanneer jy begin.
                     """,
-                buttons: startOrLook,
+                buttons: startOrLook + [(.refuse, "Ek kan nie")],
                 line: "🔧 {{order}} is aan jou toegewys: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
@@ -43,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Merk as voltooi")],
                 line: "📦 Onderdele vir {{order}} is hier: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Nuwe werkopdrag vir jou span
+
+                    Werkopdrag: {{order}}
+                    Toerusting: {{equipment}}
+                    Prioriteit: {{priority}}
+                    Beskrywing: {{description}}
+
+                    Wie eerste *Ek vat dit* tik, het dit.
+                    """,
+                buttons: [(.take, "Ek vat dit"), (.refuse, "Ek kan nie"), (.details, "Sien besonderhede")],
+                line: "🔧 {{order}} is oop vir jou span: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Werkopdrag moet goedgekeur word
+
+                    Werkopdrag: {{order}}
+                    Toerusting: {{equipment}}
+                    Aangemeld deur: {{reporter}}
+                    Beskrywing: {{description}}
+
+                    Tik *Keur goed* as die werk gedoen moet word, anders *Wys af*.
+                    """,
+                buttons: [(.approve, "Keur goed"), (.decline, "Wys af"), (.details, "Sien besonderhede")],
+                line: "📝 {{order}} moet goedgekeur word: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Werk klaar: gaan dit asseblief na
+
+                    Werkopdrag: {{order}}
+                    Toerusting: {{equipment}}
+                    Gedoen deur: {{worker}}
+                    Wat gedoen is: {{work}}
+
+                    Tik *Aanvaar* as alles reg is, anders *Stuur terug*.
+                    """,
+                buttons: [(.accept, "Aanvaar"), (.sendBack, "Stuur terug"), (.details, "Sien besonderhede")],
+                line: "🔎 {{order}} is klaar en moet nagegaan word: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Nuus oor {{order}}
+
+                    Toerusting: {{equipment}}
+                    Wat nuut is: {{news}}
+
+                    Tik *Sien besonderhede* om die hele werkopdrag te sien.
+                    """,
+                buttons: [(.details, "Sien besonderhede")],
+                line: "🔧 Nuus oor {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

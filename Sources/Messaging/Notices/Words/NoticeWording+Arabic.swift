@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     اضغط *بدء العمل* عندما تبدأ.
                     """,
-                buttons: startOrLook, line: "🔧 أُسند إليك أمر العمل {{order}}: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "لا أستطيع")],
+                line: "🔧 أُسند إليك أمر العمل {{order}}: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "تم الإنجاز")],
                 line: "📦 وصلت قطع أمر العمل {{order}}: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 أمر عمل جديد لفريقك
+
+                    أمر العمل: {{order}}
+                    المعدّة: {{equipment}}
+                    الأولوية: {{priority}}
+                    الوصف: {{description}}
+
+                    يتولاه من يضغط *سأتولاه* أولًا.
+                    """,
+                buttons: [(.take, "سأتولاه"), (.refuse, "لا أستطيع"), (.details, "عرض التفاصيل")],
+                line: "🔧 أمر العمل {{order}} متاح لفريقك: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 أمر عمل بانتظار الموافقة
+
+                    أمر العمل: {{order}}
+                    المعدّة: {{equipment}}
+                    المبلِّغ: {{reporter}}
+                    الوصف: {{description}}
+
+                    اضغط *موافقة* إن كان يجب تنفيذ العمل، وإلا فاضغط *رفض*.
+                    """,
+                buttons: [(.approve, "موافقة"), (.decline, "رفض"), (.details, "عرض التفاصيل")],
+                line: "📝 أمر العمل {{order}} بانتظار الموافقة: {{equipment}}، {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 أُنجز العمل: نرجو فحصه
+
+                    أمر العمل: {{order}}
+                    المعدّة: {{equipment}}
+                    المنفِّذ: {{worker}}
+                    ما تم تنفيذه: {{work}}
+
+                    اضغط *قبول* إن كان كل شيء سليمًا، وإلا فاضغط *إعادة*.
+                    """,
+                buttons: [(.accept, "قبول"), (.sendBack, "إعادة"), (.details, "عرض التفاصيل")],
+                line: "🔎 أُنجز أمر العمل {{order}} وهو بانتظار الفحص: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 مستجدات أمر العمل {{order}}
+
+                    المعدّة: {{equipment}}
+                    الجديد: {{news}}
+
+                    اضغط *عرض التفاصيل* لرؤية أمر العمل كاملًا.
+                    """,
+                buttons: [(.details, "عرض التفاصيل")],
+                line: "🔧 مستجدات أمر العمل {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     请先看清说明。 动手时请点 *开始工作* 按钮。
                     """,
-                buttons: startOrLook, line: "🔧 工单 {{order}} 已派给你：{{equipment}}（{{priority}}）")
+                buttons: startOrLook + [(.refuse, "我做不了")],
+                line: "🔧 工单 {{order}} 已派给你：{{equipment}}（{{priority}}）")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -41,6 +42,60 @@ extension NoticeKind {
                     备件到了， 可以接着干。 完工后请点 *标记完成* 按钮。
                     """,
                 buttons: startOrLook + [(.complete, "标记完成")], line: "📦 工单 {{order}} 的备件到了：{{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 你们班组有一张新工单
+
+                    工单号：{{order}}
+                    设备：{{equipment}}
+                    优先级：{{priority}}
+                    说明：{{description}}
+
+                    先到先得。 请看清说明， 能做就点 *我来接* 按钮。
+                    """,
+                buttons: [(.take, "我来接"), (.refuse, "我做不了"), (.details, "查看详情")],
+                line: "🔧 工单 {{order}} 可由你们班组认领：{{equipment}}（{{priority}}）")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 有一张工单待批准
+
+                    工单号：{{order}}
+                    设备：{{equipment}}
+                    上报人：{{reporter}}
+                    说明：{{description}}
+
+                    要做就点 *批准* 按钮， 不做就点 *拒绝* 按钮。
+                    """,
+                buttons: [(.approve, "批准"), (.decline, "拒绝"), (.details, "查看详情")],
+                line: "📝 工单 {{order}} 待批准：{{equipment}}，{{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 工作已完成， 请检查
+
+                    工单号：{{order}}
+                    设备：{{equipment}}
+                    完成人：{{worker}}
+                    完成内容：{{work}}
+
+                    没问题就点 *验收* 按钮， 有问题就点 *退回* 按钮。
+                    """,
+                buttons: [(.accept, "验收"), (.sendBack, "退回"), (.details, "查看详情")],
+                line: "🔎 工单 {{order}} 已完成，待检查：{{equipment}}（{{worker}}）")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 工单 {{order}} 有新消息
+
+                    设备：{{equipment}}
+                    新情况：{{news}}
+
+                    请点 *查看详情* 按钮， 查看整张工单。
+                    """,
+                buttons: [(.details, "查看详情")],
+                line: "🔧 工单 {{order}} 的新消息：{{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     Tap *Start Work* when you begin.
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} is assigned to you: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "Cannot")],
+                line: "🔧 {{order}} is assigned to you: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Mark Complete")],
                 line: "📦 Parts for {{order}} are here: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 New Work Order for your team
+
+                    Work Order: {{order}}
+                    Equipment: {{equipment}}
+                    Priority: {{priority}}
+                    Description: {{description}}
+
+                    The first who taps *I take it* has it.
+                    """,
+                buttons: [(.take, "I take it"), (.refuse, "Cannot"), (.details, "View Details")],
+                line: "🔧 {{order}} is free for your team: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Work Order to be approved
+
+                    Work Order: {{order}}
+                    Equipment: {{equipment}}
+                    Reported by: {{reporter}}
+                    Description: {{description}}
+
+                    Tap *Approve* if the work is to be done, else *Decline*.
+                    """,
+                buttons: [(.approve, "Approve"), (.decline, "Decline"), (.details, "View Details")],
+                line: "📝 {{order}} is to be approved: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Work done: please check it
+
+                    Work Order: {{order}}
+                    Equipment: {{equipment}}
+                    Done by: {{worker}}
+                    What was done: {{work}}
+
+                    Tap *Accept* if all is well, else *Send back*.
+                    """,
+                buttons: [(.accept, "Accept"), (.sendBack, "Send back"), (.details, "View Details")],
+                line: "🔎 {{order}} is done and to be checked: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 News about {{order}}
+
+                    Equipment: {{equipment}}
+                    What is new: {{news}}
+
+                    Tap *View Details* to see the whole Work Order.
+                    """,
+                buttons: [(.details, "View Details")],
+                line: "🔧 News about {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     Touchez *Démarrer le travail* quand vous commencez.
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} est pour vous : {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "Je ne peux pas")],
+                line: "🔧 {{order}} est pour vous : {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Marquer terminé")],
                 line: "📦 Les pièces pour {{order}} sont là : {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Nouvel ordre de travail pour votre équipe
+
+                    Ordre de travail : {{order}}
+                    Équipement : {{equipment}}
+                    Priorité : {{priority}}
+                    Description : {{description}}
+
+                    Le premier qui touche *Je m'en charge* le prend.
+                    """,
+                buttons: [(.take, "Je m'en charge"), (.refuse, "Je ne peux pas"), (.details, "Voir les détails")],
+                line: "🔧 {{order}} est libre pour votre équipe : {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Ordre de travail à approuver
+
+                    Ordre de travail : {{order}}
+                    Équipement : {{equipment}}
+                    Signalé par : {{reporter}}
+                    Description : {{description}}
+
+                    Touchez *Approuver* si le travail est à faire, sinon *Refuser*.
+                    """,
+                buttons: [(.approve, "Approuver"), (.decline, "Refuser"), (.details, "Voir les détails")],
+                line: "📝 {{order}} est à approuver : {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Travail fait : merci de le vérifier
+
+                    Ordre de travail : {{order}}
+                    Équipement : {{equipment}}
+                    Fait par : {{worker}}
+                    Ce qui a été fait : {{work}}
+
+                    Touchez *Accepter* si tout est bien, sinon *Renvoyer*.
+                    """,
+                buttons: [(.accept, "Accepter"), (.sendBack, "Renvoyer"), (.details, "Voir les détails")],
+                line: "🔎 {{order}} est fait, à vérifier : {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Du nouveau sur {{order}}
+
+                    Équipement : {{equipment}}
+                    Ce qui est nouveau : {{news}}
+
+                    Touchez *Voir les détails* pour voir tout l'ordre de travail.
+                    """,
+                buttons: [(.details, "Voir les détails")],
+                line: "🔧 Du nouveau sur {{order}} : {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     Tippe auf *Arbeit beginnen*, wenn du anfängst.
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} ist für dich: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "Ich kann nicht")],
+                line: "🔧 {{order}} ist für dich: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Fertig melden")],
                 line: "📦 Die Teile für {{order}} sind da: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Neuer Arbeitsauftrag für dein Team
+
+                    Arbeitsauftrag: {{order}}
+                    Anlage: {{equipment}}
+                    Priorität: {{priority}}
+                    Beschreibung: {{description}}
+
+                    Wer zuerst auf *Ich übernehme* tippt, hat ihn.
+                    """,
+                buttons: [(.take, "Ich übernehme"), (.refuse, "Ich kann nicht"), (.details, "Details ansehen")],
+                line: "🔧 {{order}} ist frei für dein Team: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Arbeitsauftrag zu genehmigen
+
+                    Arbeitsauftrag: {{order}}
+                    Anlage: {{equipment}}
+                    Gemeldet von: {{reporter}}
+                    Beschreibung: {{description}}
+
+                    Tippe auf *Genehmigen*, wenn die Arbeit gemacht werden soll, sonst auf *Ablehnen*.
+                    """,
+                buttons: [(.approve, "Genehmigen"), (.decline, "Ablehnen"), (.details, "Details ansehen")],
+                line: "📝 {{order}} ist zu genehmigen: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Arbeit erledigt: bitte prüfen
+
+                    Arbeitsauftrag: {{order}}
+                    Anlage: {{equipment}}
+                    Erledigt von: {{worker}}
+                    Was gemacht wurde: {{work}}
+
+                    Tippe auf *Abnehmen*, wenn alles in Ordnung ist, sonst auf *Zurückgeben*.
+                    """,
+                buttons: [(.accept, "Abnehmen"), (.sendBack, "Zurückgeben"), (.details, "Details ansehen")],
+                line: "🔎 {{order}} ist erledigt und zu prüfen: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Neues zu {{order}}
+
+                    Anlage: {{equipment}}
+                    Was es Neues gibt: {{news}}
+
+                    Tippe auf *Details ansehen*, um den ganzen Arbeitsauftrag zu sehen.
+                    """,
+                buttons: [(.details, "Details ansehen")],
+                line: "🔧 Neues zu {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

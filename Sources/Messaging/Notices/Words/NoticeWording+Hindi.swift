@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     काम शुरू करते समय *काम शुरू करें* पर टैप करें।
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} आपको सौंपा गया है: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "मुझसे नहीं होगा")],
+                line: "🔧 {{order}} आपको सौंपा गया है: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "पूरा हुआ")],
                 line: "📦 {{order}} के पुर्ज़े आ गए: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 आपकी टीम के लिए नया वर्क ऑर्डर
+
+                    वर्क ऑर्डर: {{order}}
+                    उपकरण: {{equipment}}
+                    प्राथमिकता: {{priority}}
+                    विवरण: {{description}}
+
+                    जो पहले *मुझे दें* पर टैप करे, काम उसी का है।
+                    """,
+                buttons: [(.take, "मुझे दें"), (.refuse, "मुझसे नहीं होगा"), (.details, "विवरण देखें")],
+                line: "🔧 {{order}} आपकी टीम के लिए खुला है: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 वर्क ऑर्डर को मंज़ूरी चाहिए
+
+                    वर्क ऑर्डर: {{order}}
+                    उपकरण: {{equipment}}
+                    किसने बताया: {{reporter}}
+                    विवरण: {{description}}
+
+                    काम करवाना हो तो *मंज़ूर करें* पर टैप करें, नहीं तो *नामंज़ूर करें* पर।
+                    """,
+                buttons: [(.approve, "मंज़ूर करें"), (.decline, "नामंज़ूर करें"), (.details, "विवरण देखें")],
+                line: "📝 {{order}} को मंज़ूरी चाहिए: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 काम पूरा हुआ: कृपया जाँचें
+
+                    वर्क ऑर्डर: {{order}}
+                    उपकरण: {{equipment}}
+                    किसने किया: {{worker}}
+                    क्या किया गया: {{work}}
+
+                    सब ठीक हो तो *स्वीकार करें* पर टैप करें, नहीं तो *वापस भेजें* पर।
+                    """,
+                buttons: [(.accept, "स्वीकार करें"), (.sendBack, "वापस भेजें"), (.details, "विवरण देखें")],
+                line: "🔎 {{order}} पूरा हुआ, जाँच बाकी: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 वर्क ऑर्डर {{order}} की ताज़ा जानकारी
+
+                    उपकरण: {{equipment}}
+                    नया क्या है: {{news}}
+
+                    पूरा वर्क ऑर्डर देखने के लिए *विवरण देखें* पर टैप करें।
+                    """,
+                buttons: [(.details, "विवरण देखें")],
+                line: "🔧 {{order}} की ताज़ा जानकारी: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

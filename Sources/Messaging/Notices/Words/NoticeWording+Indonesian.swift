@@ -15,7 +15,7 @@ extension NoticeKind {
 
                     Ketuk *Mulai kerja* saat Anda mulai.
                     """,
-                buttons: startOrLook,
+                buttons: startOrLook + [(.refuse, "Tidak bisa")],
                 line: "🔧 {{order}} ditugaskan kepada Anda: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
@@ -43,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Tandai selesai")],
                 line: "📦 Suku cadang untuk {{order}} sudah tiba: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Perintah kerja baru untuk tim Anda
+
+                    Perintah kerja: {{order}}
+                    Peralatan: {{equipment}}
+                    Prioritas: {{priority}}
+                    Keterangan: {{description}}
+
+                    Siapa yang lebih dulu mengetuk *Saya ambil*, dialah yang mengerjakannya.
+                    """,
+                buttons: [(.take, "Saya ambil"), (.refuse, "Tidak bisa"), (.details, "Lihat detail")],
+                line: "🔧 {{order}} terbuka untuk tim Anda: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Perintah kerja perlu disetujui
+
+                    Perintah kerja: {{order}}
+                    Peralatan: {{equipment}}
+                    Dilaporkan oleh: {{reporter}}
+                    Keterangan: {{description}}
+
+                    Ketuk *Setujui* kalau pekerjaan perlu dilakukan, kalau tidak *Tolak*.
+                    """,
+                buttons: [(.approve, "Setujui"), (.decline, "Tolak"), (.details, "Lihat detail")],
+                line: "📝 {{order}} perlu disetujui: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Pekerjaan selesai: mohon diperiksa
+
+                    Perintah kerja: {{order}}
+                    Peralatan: {{equipment}}
+                    Dikerjakan oleh: {{worker}}
+                    Yang dikerjakan: {{work}}
+
+                    Ketuk *Terima* kalau semuanya baik, kalau tidak *Kembalikan*.
+                    """,
+                buttons: [(.accept, "Terima"), (.sendBack, "Kembalikan"), (.details, "Lihat detail")],
+                line: "🔎 {{order}} selesai dan perlu diperiksa: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Kabar tentang {{order}}
+
+                    Peralatan: {{equipment}}
+                    Yang baru: {{news}}
+
+                    Ketuk *Lihat detail* untuk melihat seluruh perintah kerja.
+                    """,
+                buttons: [(.details, "Lihat detail")],
+                line: "🔧 Kabar tentang {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

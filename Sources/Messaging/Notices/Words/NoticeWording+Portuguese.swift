@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     Toque em *Iniciar trabalho* quando começar.
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} está com você: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "Não posso")],
+                line: "🔧 {{order}} está com você: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Marcar concluída")],
                 line: "📦 Chegaram as peças para {{order}}: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Nova ordem de serviço para a sua equipe
+
+                    Ordem de serviço: {{order}}
+                    Equipamento: {{equipment}}
+                    Prioridade: {{priority}}
+                    Descrição: {{description}}
+
+                    Fica com ela quem tocar primeiro em *Eu assumo*.
+                    """,
+                buttons: [(.take, "Eu assumo"), (.refuse, "Não posso"), (.details, "Ver detalhes")],
+                line: "🔧 {{order}} está livre para a sua equipe: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Ordem de serviço a aprovar
+
+                    Ordem de serviço: {{order}}
+                    Equipamento: {{equipment}}
+                    Informado por: {{reporter}}
+                    Descrição: {{description}}
+
+                    Toque em *Aprovar* se o trabalho deve ser feito; se não, em *Recusar*.
+                    """,
+                buttons: [(.approve, "Aprovar"), (.decline, "Recusar"), (.details, "Ver detalhes")],
+                line: "📝 {{order}} está a aprovar: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Trabalho feito: verifique, por favor
+
+                    Ordem de serviço: {{order}}
+                    Equipamento: {{equipment}}
+                    Feito por: {{worker}}
+                    O que foi feito: {{work}}
+
+                    Toque em *Aceitar* se tudo estiver bem; se não, em *Devolver*.
+                    """,
+                buttons: [(.accept, "Aceitar"), (.sendBack, "Devolver"), (.details, "Ver detalhes")],
+                line: "🔎 {{order}} está feita, a verificar: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Novidades da {{order}}
+
+                    Equipamento: {{equipment}}
+                    O que há de novo: {{news}}
+
+                    Toque em *Ver detalhes* para ver toda a ordem de serviço.
+                    """,
+                buttons: [(.details, "Ver detalhes")],
+                line: "🔧 Novidades da {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

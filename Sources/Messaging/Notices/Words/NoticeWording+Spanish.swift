@@ -15,7 +15,8 @@ extension NoticeKind {
 
                     Toca *Empezar trabajo* cuando comiences.
                     """,
-                buttons: startOrLook, line: "🔧 {{order}} es tuya: {{equipment}} ({{priority}})")
+                buttons: startOrLook + [(.refuse, "No puedo")],
+                line: "🔧 {{order}} es tuya: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
                 body: """
@@ -42,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Marcar terminada")],
                 line: "📦 Llegaron los repuestos para {{order}}: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Nueva orden de trabajo para tu grupo
+
+                    Orden de trabajo: {{order}}
+                    Equipo: {{equipment}}
+                    Prioridad: {{priority}}
+                    Descripción: {{description}}
+
+                    Es de quien primero toque *Yo la tomo*.
+                    """,
+                buttons: [(.take, "Yo la tomo"), (.refuse, "No puedo"), (.details, "Ver detalles")],
+                line: "🔧 {{order}} está libre para tu grupo: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Orden de trabajo por aprobar
+
+                    Orden de trabajo: {{order}}
+                    Equipo: {{equipment}}
+                    Reportado por: {{reporter}}
+                    Descripción: {{description}}
+
+                    Toca *Aprobar* si hay que hacer el trabajo; si no, *Rechazar*.
+                    """,
+                buttons: [(.approve, "Aprobar"), (.decline, "Rechazar"), (.details, "Ver detalles")],
+                line: "📝 {{order}} está por aprobar: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Trabajo hecho: revísalo, por favor
+
+                    Orden de trabajo: {{order}}
+                    Equipo: {{equipment}}
+                    Hecho por: {{worker}}
+                    Qué se hizo: {{work}}
+
+                    Toca *Aceptar* si todo está bien; si no, *Devolver*.
+                    """,
+                buttons: [(.accept, "Aceptar"), (.sendBack, "Devolver"), (.details, "Ver detalles")],
+                line: "🔎 {{order}} está hecha y por revisar: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Novedades de {{order}}
+
+                    Equipo: {{equipment}}
+                    Qué hay de nuevo: {{news}}
+
+                    Toca *Ver detalles* para ver toda la orden de trabajo.
+                    """,
+                buttons: [(.details, "Ver detalles")],
+                line: "🔧 Novedades de {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

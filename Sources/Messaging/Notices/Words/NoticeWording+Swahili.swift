@@ -15,7 +15,7 @@ extension NoticeKind {
 
                     Gusa *Anza kazi* unapoanza.
                     """,
-                buttons: startOrLook,
+                buttons: startOrLook + [(.refuse, "Siwezi")],
                 line: "🔧 {{order}} ni yako: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
@@ -43,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Weka imekamilika")],
                 line: "📦 Vipuri vya {{order}} vimefika: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Agizo jipya la kazi kwa timu yako
+
+                    Agizo la kazi: {{order}}
+                    Kifaa: {{equipment}}
+                    Kipaumbele: {{priority}}
+                    Maelezo: {{description}}
+
+                    Wa kwanza kugusa *Nalichukua* ndiye mwenye kazi.
+                    """,
+                buttons: [(.take, "Nalichukua"), (.refuse, "Siwezi"), (.details, "Angalia maelezo")],
+                line: "🔧 {{order}} liko wazi kwa timu yako: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Agizo la kazi linasubiri idhini
+
+                    Agizo la kazi: {{order}}
+                    Kifaa: {{equipment}}
+                    Imeripotiwa na: {{reporter}}
+                    Maelezo: {{description}}
+
+                    Gusa *Idhinisha* ikiwa kazi ifanyike, la sivyo *Kataa*.
+                    """,
+                buttons: [(.approve, "Idhinisha"), (.decline, "Kataa"), (.details, "Angalia maelezo")],
+                line: "📝 {{order}} linasubiri idhini: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Kazi imekamilika: tafadhali ikague
+
+                    Agizo la kazi: {{order}}
+                    Kifaa: {{equipment}}
+                    Imefanywa na: {{worker}}
+                    Kilichofanywa: {{work}}
+
+                    Gusa *Kubali* ikiwa yote ni sawa, la sivyo *Rudisha*.
+                    """,
+                buttons: [(.accept, "Kubali"), (.sendBack, "Rudisha"), (.details, "Angalia maelezo")],
+                line: "🔎 {{order}} limekamilika, likaguliwe: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Habari za {{order}}
+
+                    Kifaa: {{equipment}}
+                    Jipya: {{news}}
+
+                    Gusa *Angalia maelezo* kuona agizo lote la kazi.
+                    """,
+                buttons: [(.details, "Angalia maelezo")],
+                line: "🔧 Habari za {{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

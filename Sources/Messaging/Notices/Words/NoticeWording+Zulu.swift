@@ -15,7 +15,7 @@ extension NoticeKind {
 
                     Thepha *Qala umsebenzi* lapho uqala.
                     """,
-                buttons: startOrLook,
+                buttons: startOrLook + [(.refuse, "Angikwazi")],
                 line: "🔧 {{order}} unikezwe wena: {{equipment}} ({{priority}})")
         case .escalation:
             return NoticeWording(
@@ -43,6 +43,60 @@ extension NoticeKind {
                     """,
                 buttons: startOrLook + [(.complete, "Maka uqediwe")],
                 line: "📦 Izingxenye ze-{{order}} zifikile: {{parts}}")
+        case .workOrderOffered:
+            return NoticeWording(
+                body: """
+                    🔧 Umyalelo womsebenzi omusha wethimba lakho
+
+                    Umyalelo womsebenzi: {{order}}
+                    Umshini: {{equipment}}
+                    Ukubaluleka: {{priority}}
+                    Incazelo: {{description}}
+
+                    Ungowalowo othepha *Ngiyawuthatha* kuqala.
+                    """,
+                buttons: [(.take, "Ngiyawuthatha"), (.refuse, "Angikwazi"), (.details, "Bona imininingwane")],
+                line: "🔧 {{order}} uvulelwe ithimba lakho: {{equipment}} ({{priority}})")
+        case .workOrderRequested:
+            return NoticeWording(
+                body: """
+                    📝 Umyalelo womsebenzi odinga imvume
+
+                    Umyalelo womsebenzi: {{order}}
+                    Umshini: {{equipment}}
+                    Ubikwe ngu: {{reporter}}
+                    Incazelo: {{description}}
+
+                    Thepha *Vuma* uma umsebenzi kumele wenziwe, noma *Nqaba* uma kungenjalo.
+                    """,
+                buttons: [(.approve, "Vuma"), (.decline, "Nqaba"), (.details, "Bona imininingwane")],
+                line: "📝 {{order}} udinga imvume: {{equipment}}, {{description}}")
+        case .workOrderClaimed:
+            return NoticeWording(
+                body: """
+                    🔎 Umsebenzi uqediwe: sicela uwuhlole
+
+                    Umyalelo womsebenzi: {{order}}
+                    Umshini: {{equipment}}
+                    Wenziwe ngu: {{worker}}
+                    Okwenziwe: {{work}}
+
+                    Thepha *Yamukela* uma konke kulungile, noma *Buyisela* uma kungenjalo.
+                    """,
+                buttons: [(.accept, "Yamukela"), (.sendBack, "Buyisela"), (.details, "Bona imininingwane")],
+                line: "🔎 {{order}} uqediwe, kumele uhlolwe: {{equipment}} ({{worker}})")
+        case .workOrderNews:
+            return NoticeWording(
+                body: """
+                    🔧 Izindaba nge-{{order}}
+
+                    Umshini: {{equipment}}
+                    Okusha: {{news}}
+
+                    Thepha *Bona imininingwane* ukuze ubone wonke umyalelo womsebenzi.
+                    """,
+                buttons: [(.details, "Bona imininingwane")],
+                line: "🔧 Izindaba nge-{{order}}: {{news}}")
         case .workOrderCreated:
             return NoticeWording(
                 body: """

@@ -1,0 +1,38 @@
+import Messaging
+import Store
+
+extension WorkNews {
+    var german: String {
+        let language = Language.german
+        switch self {
+        case .takenBy(let name): return "\(name) hat ihn übernommen."
+        case .reassigned(let name): return "Jetzt ist \(name) zuständig."
+        case .sentBack(let name, let reason): return because("Zurückgegeben von \(name)", reason, in: language)
+        case .cancelled(let reason): return because("Er wurde storniert", reason, in: language)
+        case .declined(let reason): return because("Er wurde abgelehnt", reason, in: language)
+        case .reopened(let reason): return because("Er ist wieder offen", reason, in: language)
+        case .resolved(let at, let cause, let remedy, let minutes):
+            return "Behoben am \(language.dateAndTime(at))." + found("Ursache", cause, in: language)
+                + found("Gemacht", remedy, in: language)
+                + (minutes.map { " Die Anlage stand \(span($0)) still." } ?? "")
+        case .notResolved: return "Noch nicht behoben: Die Arbeit geht weiter."
+        case .merged(let number): return "Es geht weiter unter \(number)."
+        case .refusedBy(let name, let reason): return because("\(name) kann nicht", reason, in: language)
+        case .offeredAgain: return "Er ist wieder frei: Niemand hat ihn."
+        case .untaken(let minutes): return "Seit \(span(minutes)) hat ihn niemand übernommen."
+        case .unsolved(let minutes): return "Nach \(span(minutes)) noch nicht behoben."
+        case .overdue(let since): return "Er ist überfällig seit \(language.dateAndTime(since))."
+        case .accepted(let name): return "Von \(name) geprüft und abgenommen."
+        case .startedBy(let name): return "\(name) hat angefangen."
+        case .onHold(let reason, let name):
+            let reason = WorkTitle.hold(reason).german
+            return "Pausiert: \(reason) (\(name))."
+        case .resumed(let name): return "\(name) macht weiter."
+        }
+    }
+
+    private func span(_ minutes: Int) -> String {
+        let number = Language.german.number(minutes)
+        return Language.german.form(minutes, one: "1 Minute", other: "\(number) Minuten")
+    }
+}

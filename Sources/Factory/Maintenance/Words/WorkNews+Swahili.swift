@@ -1,0 +1,35 @@
+import Messaging
+import Store
+
+extension WorkNews {
+    var swahili: String {
+        let language = Language.swahili
+        switch self {
+        case .takenBy(let name): return "\(name) analo sasa."
+        case .reassigned(let name): return "Sasa ni la \(name)."
+        case .sentBack(let name, let reason): return because("Limerudishwa na \(name)", reason, in: language)
+        case .cancelled(let reason): return because("Limeghairiwa", reason, in: language)
+        case .declined(let reason): return because("Limekataliwa", reason, in: language)
+        case .reopened(let reason): return because("Limefunguliwa tena", reason, in: language)
+        case .resolved(let at, let cause, let remedy, let minutes):
+            return "Tatizo limetatuliwa: \(language.dateAndTime(at))." + found("Sababu", cause, in: language)
+                + found("Kilichofanywa", remedy, in: language)
+                + (minutes.map { " Mashine ilisimama kwa \(span($0))." } ?? "")
+        case .notResolved: return "Tatizo bado halijatatuliwa: kazi inaendelea."
+        case .merged(let number): return "Linaendelea kama \(number)."
+        case .refusedBy(let name, let reason): return because("\(name) hawezi kulifanya", reason, in: language)
+        case .offeredAgain: return "Liko wazi tena: hakuna aliye nalo."
+        case .untaken(let minutes): return "Hakuna aliyelichukua kwa \(span(minutes))."
+        case .unsolved(let minutes): return "Tatizo bado halijatatuliwa baada ya \(span(minutes))."
+        case .overdue(let since): return "Limechelewa tangu \(language.dateAndTime(since))."
+        case .accepted(let name): return "Limekaguliwa na kukubaliwa na \(name)."
+        case .startedBy(let name): return "\(name) ameanza."
+        case .onHold(let reason, let name):
+            let reason = WorkTitle.hold(reason).swahili
+            return "Limesitishwa: \(reason) (\(name))."
+        case .resumed(let name): return "\(name) anaendelea na kazi."
+        }
+    }
+
+    private func span(_ minutes: Int) -> String { "dakika \(Language.swahili.number(minutes))" }
+}

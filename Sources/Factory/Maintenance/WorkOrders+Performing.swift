@@ -1,0 +1,209 @@
+import Messaging
+public import Store
+import Vault
+
+extension WorkOrders {
+    /// How long after it was closed it may be taken up again.
+    public static let reopenableFor = Duration.seconds(14 * 24 * 3600)
+
+    /// Does what a command says, tells whom it concerns, and returns the order as it is then.
+    ///
+    /// What is so already changes nothing. Throws a `WorkOrderRefusal` when the rules say no.
+    @discardableResult
+    public func perform(
+        _ command: WorkOrderCommand, on stale: WorkOrder, by doer: Doer, in tx: Transaction
+    ) throws -> WorkOrder {
+        guard var order = try tx.find(stale.id) else { throw WorkOrderRefusal.unknownOrder(stale.number) }
+        let before = order
+        if let refusal = try Self.refusal(command, order, by: doer, in: tx) { throw refusal }
+        guard let steps = command.steps(from: order.standing.state) else {
+            throw WorkOrderRefusal.notNow(order.standing.state)
+        }
+        try prepare(command, &order, in: tx)
+        guard !steps.isEmpty else { return try confirm(command, order, by: doer, in: tx) }
+
+        for event in steps { try apply(event, of: command, to: &order, by: doer, in: tx) }
+        if order.standing.state == .done, try !needsCheck(order, in: tx) {
+            try apply(.accept, of: .accept, to: &order, by: doer, in: tx)
+        }
+        try settle(&order, over: before, by: doer, in: tx)
+        if case .merge(let number) = command { try merge(order, into: number, by: doer, in: tx) }
+        try audit.note(
+            "work-order", object: order.number, detail: order.standing.state.rawValue, person: doer.person?.id,
+            contact: doer.contact, in: tx)
+        try tell(of: steps, command, on: order, before: before, by: doer, in: tx)
+        try follow(order, in: tx)
+        return order
+    }
+
+    /// What hangs on the state of a work order.
+    func follow(_ order: WorkOrder, in tx: Transaction) throws {}
+
+    /// Writes the changed order, so that it can be undone.
+    func settle(_ order: inout WorkOrder, over before: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        order.version += 1
+        order.undo = .init(
+            before: before.standing, details: before.details, by: doer.person?.id, at: tx.now, version: order.version)
+        try tx.put(order)
+        if let person = doer.person {
+            try deeds.note(object: "wo:\(order.number)", version: order.version, by: person.id, in: tx)
+        }
+    }
+
+    /// Answers a command for what is so already. Whoever has it may say so, and start their clock again.
+    private func confirm(
+        _ command: WorkOrderCommand, _ order: WorkOrder, by doer: Doer, in tx: Transaction
+    ) throws -> WorkOrder {
+        var order = order
+        let isAssignee = try isAssignee(doer.person, of: order, in: tx)
+        switch command {
+        case .take where isAssignee && order.standing.takenAt == nil:
+            order.standing.takenAt = tx.now
+            try note(.acknowledged, on: order, by: doer, in: tx)
+        case .start where isAssignee && order.standing.clock == nil,
+            .resume where isAssignee && order.standing.clock == nil:
+            let before = order
+            try startClock(&order, by: doer, in: tx)
+            try note(.clockStarted, on: order, by: doer, in: tx)
+            try settle(&order, over: before, by: doer, in: tx)
+        case .finish(let finding?): order.details = try details(order, with: finding)
+        case .offer(let team?) where team.lowercased() != order.standing.team.lowercased():
+            let before = order
+            order.standing.team = team
+            try note(.moved(.offer, from: .offered, to: .offered), on: order, by: doer, in: tx)
+            try settle(&order, over: before, by: doer, in: tx)
+            try tell(of: [.offer], command, on: order, before: before, by: doer, in: tx)
+        default: return order
+        }
+        try tx.put(order)
+        return order
+    }
+
+    // MARK: One step
+
+    func apply(
+        _ event: WorkOrderState.Event, of command: WorkOrderCommand, to order: inout WorkOrder, by doer: Doer,
+        in tx: Transaction
+    ) throws {
+        let from = order.standing.state
+        guard let to = from.after(event) else { throw WorkOrderRefusal.notNow(from) }
+        order.standing.state = to
+        if to != .inProgress { stopClock(&order, at: tx.now) }
+        if to != .onHold { order.standing.holdReason = nil }
+        var target: Ref<Person>?
+        switch event {
+        case .offer, .release:
+            (order.standing.assignee, order.standing.takenAt) = (nil, nil)
+            if case .offer(let team?) = command { order.standing.team = team }
+        case .assign:
+            guard case .assign(let person) = command else { break }
+            target = try worker(person, in: tx).id
+            (order.standing.assignee, order.standing.takenAt) = (target, nil)
+        case .claim:
+            (order.standing.assignee, order.standing.takenAt) = (doer.person?.id, tx.now)
+            target = doer.person?.id
+        case .start, .resume:
+            order.standing.takenAt = order.standing.takenAt ?? tx.now
+            order.standing.startedAt = order.standing.startedAt ?? tx.now
+            if case .start = command { try startClock(&order, by: doer, in: tx) }
+            if case .resume = command { try startClock(&order, by: doer, in: tx) }
+        case .hold:
+            guard case .hold(let reason, _) = command else { break }
+            order.standing.holdReason = reason
+        case .finish:
+            order.standing.doneAt = tx.now
+            order.standing.doneBy = doer.person?.id ?? order.standing.assignee
+            if order.downSince != nil { order.standing.downUntil = tx.now }
+        case .sendBack: (order.standing.doneAt, order.standing.doneBy) = (nil, nil)
+        case .reopen:
+            (order.standing.doneAt, order.standing.doneBy, order.standing.closedAt) = (nil, nil, nil)
+            order.standing.downUntil = nil
+        case .accept, .decline, .merge, .cancel:
+            order.standing.closedAt = tx.now
+            if order.downSince != nil, order.standing.downUntil == nil { order.standing.downUntil = tx.now }
+            if case .merge(let number) = command { order.standing.mergedInto = number }
+        case .approve: break
+        }
+        try note(
+            .moved(event, from: from, to: to), on: order, by: doer, target: target, text: command.note, in: tx)
+    }
+
+    /// What a command says beside the steps: checked, and written down, before anything moves.
+    private func prepare(_ command: WorkOrderCommand, _ order: inout WorkOrder, in tx: Transaction) throws {
+        guard command.note.count <= Finding.noteMax else {
+            throw WorkOrderRefusal.tooLong(field: "reason", max: Finding.noteMax)
+        }
+        switch command {
+        case .assign(let person): _ = try worker(person, in: tx)
+        case .merge(let number):
+            guard let target = try find(number, in: tx), target.id != order.id, target.isOpen else {
+                throw WorkOrderRefusal.unknownOrder(number)
+            }
+        case .hold(_, let note):
+            var details = try details(of: order)
+            details.holdNote = note
+            order.details = try seal(details, for: order.id)
+        case .finish(let finding):
+            if let finding { order.details = try details(order, with: finding) }
+            let required = try asset(of: order, in: tx)?.requires ?? []
+            if required.contains(.cause), try !details(of: order).finding.hasCause {
+                throw WorkOrderRefusal.needs(.cause)
+            }
+            if required.contains(.photo), order.attachments.isEmpty { throw WorkOrderRefusal.needs(.photo) }
+        default: break
+        }
+    }
+
+    private func details(_ order: WorkOrder, with finding: Finding) throws -> Sealed<WorkOrder.Details> {
+        var details = try details(of: order)
+        details.finding = details.finding.with(finding)
+        return try seal(details, for: order.id)
+    }
+
+    // MARK: The clock
+
+    /// One job for each person: another one that runs is put on hold.
+    private func startClock(_ order: inout WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        guard let person = order.standing.assignee else { return }
+        if let other = try running(for: person, in: tx), other.id != order.id {
+            try perform(.hold(.otherJob, note: ""), on: other, by: .rule("one clock a person"), in: tx)
+        }
+        order.standing.clock = .init(person: person, since: tx.now)
+    }
+
+    func stopClock(_ order: inout WorkOrder, at now: Timestamp) {
+        guard let clock = order.standing.clock else { return }
+        order.standing.clock = nil
+        order.standing.labour.append(.init(person: clock.person, from: clock.since, to: max(now, clock.since)))
+        if order.standing.labour.count > WorkOrder.labourMax { order.standing.labour.removeFirst() }
+    }
+
+    // MARK: The timeline
+
+    func note(
+        _ what: WorkOrderEvent.What, on order: WorkOrder, by doer: Doer, target: Ref<Person>? = nil,
+        text: String = "", in tx: Transaction
+    ) throws {
+        let id: Ref<WorkOrderEvent> = try tx.newRef()
+        try tx.put(
+            WorkOrderEvent(
+                id: id, order: order.id, at: tx.now, what: what, way: doer.way, person: doer.person?.id,
+                name: doer.name, target: target, message: doer.message,
+                note: text.isEmpty ? nil : try vault.seal(text, Self.place(id)), version: order.version))
+    }
+
+    /// Whoever reported the same hears the end of the one that goes on.
+    private func merge(_ order: WorkOrder, into number: String, by doer: Doer, in tx: Transaction) throws {
+        guard var target = try find(number, in: tx) else { return }
+        for person in order.reporters
+        where !target.reporters.contains(person) && target.reporters.count < WorkOrder.reportersMax {
+            target.reporters.append(person)
+        }
+        for attachment in order.attachments
+        where !target.attachments.contains(attachment) && target.attachments.count < WorkOrder.attachmentsMax {
+            target.attachments.append(attachment)
+        }
+        try tx.put(target)
+        try note(.reported, on: target, by: doer, text: order.number, in: tx)
+    }
+}

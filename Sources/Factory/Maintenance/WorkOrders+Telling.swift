@@ -1,0 +1,257 @@
+public import Messaging
+public import Store
+
+/// Who is told what of a work order: those who act, then those who only want to know.
+extension WorkOrders {
+    func tellOfCreation(of order: WorkOrder, isTold: Bool, by doer: Doer, in tx: Transaction) throws {
+        let equipment = try equipment(of: order, in: tx)
+        let details = try details(of: order)
+        try tellFollowers(of: order, by: doer, isNewsForReporters: false, in: tx) { _ in
+            .workOrderCreated(order: order.number, equipment: equipment, title: details.title)
+        }
+        guard isTold else { return }
+        switch order.standing.state {
+        case .assigned: try tellAssignee(of: order, by: doer, in: tx)
+        case .offered: try tellCrew(of: order, but: doer.person?.id, in: tx)
+        case .requested:
+            let reporter = try herald.name(of: order.reporters.first, in: tx)
+            for lead in try leads(of: order, but: doer.person?.id, in: tx) {
+                try herald.tell(
+                    .workOrderRequested(
+                        order: order.number, equipment: equipment, description: Self.summary(details),
+                        reporter: reporter, version: order.version), to: lead, in: tx)
+            }
+        default: break
+        }
+    }
+
+    func tell(
+        of steps: [WorkOrderState.Event], _ command: WorkOrderCommand, on order: WorkOrder, before: WorkOrder,
+        by doer: Doer, in tx: Transaction
+    ) throws {
+        let doerName = try name(of: doer, in: tx)
+        if let former = before.standing.assignee, former != order.standing.assignee, former != doer.person?.id {
+            let now = order.standing.assignee
+            let name = try herald.name(of: now, in: tx)
+            try tellNews(of: order, to: former, now == nil ? .offeredAgain : .reassigned(name: name), in: tx)
+        }
+        for step in steps {
+            switch step {
+            case .offer: try tellCrew(of: order, but: doer.person?.id, in: tx)
+            case .release:
+                try tellCrew(of: order, but: before.standing.assignee, in: tx)
+                if case .refuse(let reason) = command {
+                    let name = try herald.name(of: before.standing.assignee, in: tx)
+                    for lead in try leads(of: order, but: doer.person?.id, in: tx) {
+                        try tellNews(of: order, to: lead.id, .refusedBy(name: name, reason: reason), in: tx)
+                    }
+                }
+            case .assign: try tellAssignee(of: order, by: doer, in: tx)
+            case .start where before.standing.startedAt == nil: try tellStarted(order, by: doer, in: tx)
+            case .finish where order.standing.state == .done: try tellClaimed(order, by: doer, in: tx)
+            case .finish: try tellResolved(order, by: doer, in: tx)
+            case .accept:
+                if let worker = order.standing.doneBy, worker != doer.person?.id {
+                    try tellNews(of: order, to: worker, .accepted(by: doerName), in: tx)
+                }
+                try tellResolved(order, by: doer, in: tx)
+            case .sendBack:
+                if let worker = order.standing.assignee ?? before.standing.doneBy, worker != doer.person?.id {
+                    try tellNews(of: order, to: worker, .sentBack(by: doerName, reason: command.note), in: tx)
+                }
+            // Outside it was completed already only for those who ask; nobody was told.
+            case .reopen:
+                if let worker = order.standing.assignee, worker != doer.person?.id {
+                    try tellNews(of: order, to: worker, .reopened(reason: command.note), in: tx)
+                }
+                try tellFollowers(of: order, news: .notResolved, by: doer, in: tx)
+            case .cancel:
+                if let worker = before.standing.assignee, worker != doer.person?.id {
+                    try tellNews(of: order, to: worker, .cancelled(reason: command.note), in: tx)
+                }
+                try tellFollowers(of: order, news: .cancelled(reason: command.note), by: doer, in: tx)
+            case .decline: try tellFollowers(of: order, news: .declined(reason: command.note), by: doer, in: tx)
+            case .merge: try tellFollowers(of: order, news: .merged(into: command.note), by: doer, in: tx)
+            case .approve, .claim, .start, .hold, .resume: break
+            }
+        }
+    }
+
+    func tellOfEscalation(of order: WorkOrder, from: Urgency, by doer: Doer, in tx: Transaction) throws {
+        let equipment = try equipment(of: order, in: tx)
+        for person in try workers(on: order, in: tx) where person.id != doer.person?.id {
+            try herald.tell(
+                .escalation(
+                    order: order.number, equipment: equipment, from: from, to: order.standing.priority,
+                    version: order.version), to: person, in: tx)
+        }
+    }
+
+    /// Whoever was told what is no longer so hears how it is.
+    func tellOfUndoing(of undone: WorkOrder, now order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        let (was, now) = (undone.standing, order.standing)
+        if let person = was.assignee, person != now.assignee, person != doer.person?.id {
+            try tellNews(of: order, to: person, .offeredAgain, in: tx)
+        }
+        if let person = now.assignee, person != was.assignee, person != doer.person?.id {
+            try tellAssignee(of: order, by: doer, in: tx)
+        }
+        switch was.state {
+        case .closed, .cancelled, .declined, .merged:
+            if now.state.isOpen { try tellFollowers(of: order, news: .notResolved, by: doer, in: tx) }
+        case .done:
+            for lead in try leads(of: order, but: doer.person?.id, in: tx) {
+                try tellNews(of: order, to: lead.id, .notResolved, in: tx)
+            }
+        default: break
+        }
+    }
+
+    // MARK: Those who act
+
+    private func tellAssignee(of order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        guard let person = try order.standing.assignee.flatMap({ try tx.find($0) }), person.id != doer.person?.id else {
+            return
+        }
+        let details = try details(of: order)
+        try herald.tell(
+            .assignment(
+                order: order.number, equipment: try equipment(of: order, in: tx), urgency: order.standing.priority,
+                description: Self.summary(details), version: order.version), to: person, in: tx)
+    }
+
+    private func tellCrew(of order: WorkOrder, but person: Ref<Person>?, in tx: Transaction) throws {
+        let details = try details(of: order)
+        let equipment = try equipment(of: order, in: tx)
+        for mate in try crew(of: order, in: tx) where mate.id != person {
+            try herald.tell(
+                .workOrderOffered(
+                    order: order.number, equipment: equipment, urgency: order.standing.priority,
+                    description: Self.summary(details), version: order.version), to: mate, in: tx)
+        }
+    }
+
+    private func tellClaimed(_ order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        let finding = try details(of: order).finding
+        let worker = try order.standing.doneBy.map { try herald.name(of: $0, in: tx) } ?? name(of: doer, in: tx)
+        let equipment = try equipment(of: order, in: tx)
+        for lead in try leads(of: order, but: order.standing.doneBy, in: tx) where lead.id != doer.person?.id {
+            try herald.tell(to: lead, in: tx) { language in
+                .workOrderClaimed(
+                    order: order.number, equipment: equipment, worker: worker, work: finding.line(in: language),
+                    version: order.version)
+            }
+        }
+    }
+
+    /// Who has it, else those it is offered to.
+    func workers(on order: WorkOrder, in snapshot: Snapshot) throws -> [Person] {
+        if let assignee = try order.standing.assignee.flatMap({ try snapshot.find($0) }) { return [assignee] }
+        return order.standing.state == .offered ? try crew(of: order, in: snapshot) : []
+    }
+
+    /// To whom it is offered.
+    public func crew(of order: WorkOrder, in snapshot: Snapshot) throws -> [Person] {
+        let area = try asset(of: order, in: snapshot)?.area ?? ""
+        return try crews.technicians(team: order.standing.team, area: area, in: snapshot)
+    }
+
+    /// Who decides about it.
+    public func leads(of order: WorkOrder, but person: Ref<Person>? = nil, in snapshot: Snapshot) throws -> [Person] {
+        let area = try asset(of: order, in: snapshot)?.area ?? ""
+        return try crews.leads(team: order.standing.team, area: area, but: person, in: snapshot)
+    }
+
+    func tellNews(of order: WorkOrder, to person: Ref<Person>, _ news: WorkNews, in tx: Transaction) throws {
+        guard let person = try tx.find(person) else { return }
+        let equipment = try equipment(of: order, in: tx)
+        try herald.tell(to: person, in: tx) { language in
+            .workOrderNews(order: order.number, equipment: equipment, news: news.text(in: language))
+        }
+    }
+
+    // MARK: Those who want to know
+
+    private func tellStarted(_ order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        let equipment = try equipment(of: order, in: tx)
+        try tellFollowers(of: order, by: doer, isNewsForReporters: true, in: tx) { _ in
+            .workOrderStarted(order: order.number, equipment: equipment)
+        }
+    }
+
+    private func tellResolved(_ order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+        let equipment = try equipment(of: order, in: tx)
+        let finding = try details(of: order).finding
+        let at = order.standing.doneAt ?? tx.now
+        let stood = order.downSince.map { Int(((order.standing.downUntil ?? at) - $0).components.seconds / 60) }
+        for person in try reporters(of: order, but: doer, in: tx) {
+            try herald.tell(to: person, in: tx) { language in
+                .reportNews(
+                    number: order.number,
+                    news: WorkNews.resolved(
+                        at: at, cause: finding.cause(in: language), remedy: finding.remedy(in: language),
+                        stoodMinutes: stood
+                    ).text(in: language))
+            }
+        }
+        try tellStakeholders(of: order, in: tx) { _ in
+            .workOrderResolved(order: order.number, equipment: equipment, at: at)
+        }
+    }
+
+    private func tellFollowers(of order: WorkOrder, news: WorkNews, by doer: Doer, in tx: Transaction) throws {
+        try tellFollowers(of: order, by: doer, isNewsForReporters: true, in: tx) { language in
+            .reportNews(number: order.number, news: news.text(in: language))
+        }
+    }
+
+    private func tellFollowers(
+        of order: WorkOrder, by doer: Doer, isNewsForReporters: Bool, in tx: Transaction,
+        _ notice: (Language) throws -> Notice
+    ) throws {
+        if isNewsForReporters {
+            for person in try reporters(of: order, but: doer, in: tx) {
+                try herald.tell(to: person, in: tx, notice)
+            }
+        }
+        try tellStakeholders(of: order, in: tx, notice)
+    }
+
+    private func reporters(of order: WorkOrder, but doer: Doer, in snapshot: Snapshot) throws -> [Person] {
+        try order.reporters.filter { $0 != doer.person?.id }.compactMap { try snapshot.find($0) }
+    }
+
+    /// Customers and departments that follow the machine, its area, or the order.
+    private func tellStakeholders(
+        of order: WorkOrder, in tx: Transaction, _ notice: (Language) throws -> Notice
+    ) throws {}
+
+    // MARK: Words
+
+    func name(of doer: Doer, in snapshot: Snapshot) throws -> String {
+        try doer.person.map { try herald.name(of: $0.id, in: snapshot) } ?? doer.name
+    }
+
+    static func summary(_ details: WorkOrder.Details) -> String {
+        details.description.isEmpty ? details.title : "\(details.title): \(details.description)"
+    }
+}
+
+extension Finding {
+    /// Why it failed, in the reader's word and in the words of who found it.
+    func cause(in language: Language) -> String {
+        [cause.map { WorkTitle.cause($0).text(in: language) } ?? "", causeNote].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    func remedy(in language: Language) -> String {
+        [remedy.map { WorkTitle.remedy($0).text(in: language) } ?? "", remedyNote].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
+    /// Cause and remedy in one line.
+    func line(in language: Language) -> String {
+        let parts = [cause(in: language), remedy(in: language)].filter { !$0.isEmpty }
+        return parts.isEmpty ? "–" : parts.joined(separator: " → ")
+    }
+}
