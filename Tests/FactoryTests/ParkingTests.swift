@@ -52,7 +52,7 @@ struct `A message that cannot be dealt with` {
         try await floor.accept(floor.thandi.webhook(#""type":"text","text":{"body":"Bent"}"#, wamid: "wamid.broken"))
         try await floor.accept(floor.ravi.webhook(#""type":"text","text":{"body":"hi"}"#, wamid: "wamid.fine"))
         try await work(floor)
-        #expect(try floor.ravi.heard().options.count == 7)
+        #expect(try floor.ravi.heard().options.count == 9)
         let inbox = floor.factory.inbox
         try await floor.store.write { tx in
             var conversation = try #require(try tx.page(Conversation.self, limit: 1).records.first)

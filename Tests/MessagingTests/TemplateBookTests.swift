@@ -144,7 +144,7 @@ struct `The book of templates` {
         let body = NoticeKind.assignment.definition(in: .english).body.replacing("New", with: "Another")
         let escaped = body.replacing("\n", with: "\\n")
         #expect(try await shelf.tell(#""message_template_element":"\#(escaped)""#)?.change == .words)
-        #expect(try shelf.copy()?.definition?.body == body && shelf.copy()?.definition?.buttons.count == 2)
+        #expect(try shelf.copy()?.definition?.body == body && shelf.copy()?.definition?.buttons.count == 3)
         #expect(try shelf.choice(.english) == .send(.english))
     }
 
