@@ -2,7 +2,7 @@ public import Messaging
 public import Store
 import WhatsApp
 
-/// What has become of a work order: one line, which a notice shows below the order's number.
+/// What has become of a work order, or of the report that it came from: one line of a notice.
 public enum WorkNews: Phrase {
     case takenBy(name: String)
     /// Given to somebody else.

@@ -57,6 +57,15 @@ extension WorkOrders {
         var order = order
         let isAssignee = try isAssignee(doer.person, of: order, in: tx)
         switch command {
+        // Begun by the office for nobody: whoever takes it up has it.
+        case .take where order.standing.assignee == nil && doer.isWorker && doer.person != nil,
+            .start where order.standing.assignee == nil && doer.isWorker && doer.person != nil:
+            let before = order
+            order.standing.assignee = doer.person?.id
+            order.standing.takenAt = order.standing.takenAt ?? tx.now
+            if command == .start { try startClock(&order, by: doer, in: tx) }
+            try note(.acknowledged, on: order, by: doer, target: doer.person?.id, in: tx)
+            try settle(&order, over: before, by: doer, in: tx)
         case .take where isAssignee && order.standing.takenAt == nil:
             order.standing.takenAt = tx.now
             try note(.acknowledged, on: order, by: doer, in: tx)

@@ -13,7 +13,7 @@ extension WorkTitle {
             case .onHold: "काम रुका है"
             case .done: "पूरा, जाँच बाकी"
             case .closed: "बंद"
-            case .cancelled: "रद्द"
+            case .cancelled: "रद्द किया गया"
             }
         case .impact(let impact):
             switch impact {
