@@ -27,6 +27,7 @@ public final class Factory: Sendable {
     public let codes: Codes
     public let letters: Letters
     public let strangers: Strangers
+    public let stakeholders: Stakeholders
     public let leaving: Leaving
     public let drafts: ImportDrafts
     public let crews: Crews
@@ -75,6 +76,9 @@ public final class Factory: Sendable {
         strangers = Strangers(
             vault: vault, people: people, contacts: contacts, merging: merging, outbox: outbox, audit: audit,
             language: language)
+        stakeholders = Stakeholders(
+            vault: vault, people: people, contacts: contacts, outbox: outbox, catalogue: catalogue, audit: audit,
+            language: language)
         leaving = Leaving(
             people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
             invitations: invitations, language: language)
@@ -83,7 +87,8 @@ public final class Factory: Sendable {
         herald = Herald(people: people, contacts: contacts, outbox: outbox, language: language)
         deeds = Deeds()
         workOrders = WorkOrders(
-            vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald, deeds: deeds)
+            vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald,
+            stakeholders: stakeholders, deeds: deeds)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -96,7 +101,8 @@ public final class Factory: Sendable {
         frontDesk = FrontDesk(
             inbox: inbox, outbox: outbox, people: people, identities: identities, media: media,
             dialogs: Dialogs(vault: vault, flows: flows), data: data, audit: audit, preferences: preferences,
-            workerAccess: workerAccess, strangers: strangers, language: language, phoneNumberID: phoneNumberID,
+            workerAccess: workerAccess, strangers: strangers, stakeholders: stakeholders, language: language,
+            phoneNumberID: phoneNumberID,
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
                 language: language),
@@ -114,6 +120,7 @@ public final class Factory: Sendable {
             Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
             IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self, WorkOrder.self,
             WorkOrderEvent.self, LastDeed.self,
+            Stakeholder.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

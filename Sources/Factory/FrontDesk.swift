@@ -16,6 +16,7 @@ public struct FrontDesk: MessageAnswering {
     let preferences: PreferenceDesk
     let workerAccess: WorkerAccess
     let strangers: Strangers
+    let stakeholders: Stakeholders
     let language: Language
     let phoneNumberID: String
     let words: WordDesk
@@ -109,6 +110,7 @@ public struct FrontDesk: MessageAnswering {
                 return
             }
             if let listed, listed.isActive { return try turnAway(listed, &contact, message, in: tx) }
+            if listed == nil, try tellWhatTheyHear(&contact, message, in: tx) { return }
             if listed == nil { try strangers.knocked(contact.id, incoming, in: tx) }
             return try refuse(&contact, listed: listed, message, in: tx)
         }
@@ -130,7 +132,7 @@ public struct FrontDesk: MessageAnswering {
         if let last = contact.refusedAt, last + Self.strangerPause > tx.now { return }
         contact.refusedAt = tx.now
         try tx.put(contact)
-        let language = contact.language ?? listed?.language ?? language
+        let language = try language(of: contact, listed: listed, in: tx)
         let paragraphs: [any Phrase] =
             listed == nil ? [MenuPhrase.stranger, DirectoryPhrase.officeTold] : [MenuPhrase.inactive]
         try outbox.post(

@@ -34,6 +34,10 @@ public struct SealCheck: Sendable {
         try each(LegalHold.self, store, &faults) { _ = try factory.holds.reason(of: $0) }
         try each(Interaction.self, store, &faults) { _ = try factory.audit.detail(of: $0) }
         try each(Stranger.self, store, &faults) { _ = try factory.strangers.words(of: $0) }
+        try each(Stakeholder.self, store, &faults) {
+            _ = try factory.stakeholders.name(of: $0)
+            _ = try factory.stakeholders.phone(of: $0)
+        }
         try each(ImportDraft.self, store, &faults) { _ = try factory.drafts.text(of: $0) }
         return faults
     }

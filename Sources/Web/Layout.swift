@@ -6,6 +6,7 @@ struct Frame: Sendable {
 
     private static let sections: [(path: String, title: String)] = [
         ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"), ("/people", "People"),
+        (AssetsPage.path, AssetsPage.title), (StakeholdersPage.path, StakeholdersPage.title),
         (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]
 

@@ -2,7 +2,8 @@ import Factory
 
 /// Every address, who may use it, and the function behind it.
 enum Routes {
-    static let all: [Route] = webhook + open + workers + pages + people + templates + whatsApp + plant
+    static let all: [Route] =
+        webhook + open + workers + pages + people + lists + templates + whatsApp + plant
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -13,6 +14,7 @@ enum Routes {
         .get("/readyz", .anyone, own: Health.ready),
         .get("/assets/style.css", .anyone, own: Style.serve),
         .get(LetterSheet.path, .anyone, own: LetterSheet.serve),
+        .get(LabelSheet.stylePath, .anyone, own: LabelSheet.serve),
         .get("/assets/icon.svg", .anyone, own: Style.serveIcon),
         .get("/assets/live.js", .anyone, own: LiveScript.serve),
         .page("/sign-in", .anyone, SignInPages.show),
@@ -72,6 +74,24 @@ enum Routes {
         .form("/people/{id}/activate", .changers, PersonActions.activate),
         .form("/people/{id}/merge", .changers, own: MergePage.merge),
         .form("/people/{id}/unmerge", .changers, MergePage.undo),
+    ]
+
+    private static let lists: [Route] = [
+        .page(AssetsPage.path, .everybody, AssetsPage.list),
+        .page(AssetsPage.labelsPath, .everybody, AssetsPage.labels),
+        .page("/assets/{code}", .everybody, AssetPage.show),
+        .form("/assets/{code}/work-orders", .changers, own: AssetWork.add),
+        .page(StakeholdersPage.path, .everybody, StakeholdersPage.list),
+        .page(StakeholderForm.newPath, .changers, StakeholderForm.new),
+        .form(StakeholderForm.newPath, .changers, own: StakeholderForm.add),
+        .page("/stakeholders/{id}/edit", .changers, StakeholderForm.edit),
+        .form("/stakeholders/{id}/edit", .changers, own: StakeholderForm.save),
+        .form("/stakeholders/{id}/remove", .changers, StakeholdersPage.remove),
+        .form("/stakeholders/{id}/restore", .changers, StakeholdersPage.restore),
+        .get("/api/v1/stakeholders", .everybody, StakeholdersEndpoint.list),
+        .get("/api/v1/stakeholders/{id}", .everybody, StakeholdersEndpoint.one),
+        .post("/api/v1/stakeholders", .changers, StakeholdersEndpoint.create),
+        .patch("/api/v1/stakeholders/{id}", .changers, StakeholdersEndpoint.change),
     ]
 
     private static let templates: [Route] = [

@@ -86,6 +86,7 @@ struct DemoPlant: Sendable {
     private static func furnish(_ plant: OpenPlant) async throws -> String {
         let files: [(String, Listing)] = [
             (Plant.people, .people), (Plant.products, .products), (Plant.orders, .orders), (Plant.assets, .assets),
+            (Plant.stakeholders, .stakeholders),
         ]
         for (text, listing) in files {
             let report = try await ListImport(plant.factory).run(

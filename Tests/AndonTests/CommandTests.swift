@@ -34,7 +34,8 @@ struct `The commands` {
         ["orders", "export", "--help"], ["parked", "--help"], ["send", "--help"], ["check", "--help"],
         ["stats", "--help"], ["templates", "--help"], ["templates", "push", "--help"], ["doctor", "--help"],
         ["erase", "--help"], ["retention", "--help"], ["hold", "--help"], ["hold", "add", "--help"],
-        ["hold", "remove", "--help"], ["people", "dossier", "--help"],
+        ["hold", "remove", "--help"], ["assets", "labels", "--help"], ["stakeholders", "import", "--help"],
+        ["people", "dossier", "--help"],
     ])
     func `explain themselves with an example`(arguments: [String]) throws {
         let asked = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
@@ -46,7 +47,7 @@ struct `The commands` {
         ["fly"], ["demo", "--listen", "nowhere"], ["operator", "add"], ["operator", "add", "x", "--role", "king"],
         ["parked", "retry"], ["people", "import"], ["stats", "--wrong"],
         ["erase"], ["erase", " "], ["hold", "add", "E1"], ["hold", "remove", "x"], ["people", "dossier"],
-        ["retention", "now"],
+        ["retention", "now"], ["assets", "labels", "--number", "desk"],
     ])
     func `called wrongly end with 2`(arguments: [String]) throws {
         let called = try Binary.run(arguments, environment: ["ANDON_CONF": "/dev/null"])
@@ -72,6 +73,42 @@ struct `The commands` {
             input: "employee_number,name,phone,area\nE2,Ravi,0821234502,Press\n")
         let json = try JSON(Array(again.output.utf8))
         #expect(json["missing"].text == "1" && json["changes"].array.first?["key"].text == "E2")
+    }
+
+    @Test func `labels are printed for machines, once our number is known`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["ANDON_CONF": "/dev/null", "ANDON_DATA": folder]
+        let list = "code,name,area\nPR-04,Press 4,Press Shop\nOV-1,Oven,Paint\n"
+        #expect(try Binary.run(["assets", "import", "-"], environment: environment, input: list).status == 0)
+        let unknown = try Binary.run(["assets", "labels"], environment: environment)
+        #expect(unknown.status == 1 && unknown.errors.contains("WhatsApp number is not known yet"))
+        let out = folder + "/labels.html"
+        let number = ["--number", "+27 31 123 0000"]
+        let printed = try Binary.run(
+            ["assets", "labels", "--area", "paint", "--out", out] + number, environment: environment)
+        #expect(printed.status == 0 && printed.output == "1 label in \(out).\n")
+        #expect(try Binary.text(out).contains("<bdi>OV-1</bdi>"))
+        let named = try Binary.run(["assets", "labels", "PR-04"] + number, environment: environment)
+        #expect(named.status == 0 && named.output.contains("<bdi>PR-04</bdi>") && !named.output.contains("OV-1"))
+        let none = try Binary.run(["assets", "labels", "PR-99"] + number, environment: environment)
+        #expect(none.status == 1 && none.errors.contains("PR-99"))
+    }
+
+    @Test func `stakeholders go in and come out`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["ANDON_CONF": "/dev/null", "ANDON_DATA": folder]
+        let list = "name,phone,language,area,asset,order\nMarco Botha,082 123 4521,en,Press Shop,,\n"
+        let done = try Binary.run(["stakeholders", "import", "-"], environment: environment, input: list)
+        #expect(done.status == 0 && done.output == "new 1, changed 0, unchanged 0, refused 0\n")
+        let exported = try Binary.run(["stakeholders", "export"], environment: environment)
+        #expect(
+            exported.output == "name,phone,language,area,asset,order,active\r\n"
+                + "Marco Botha,+27821234521,en,Press Shop,,,yes\r\n")
+        let again = try Binary.run(
+            ["stakeholders", "import", "-"], environment: environment, input: exported.output)
+        #expect(again.output == "new 0, changed 0, unchanged 1, refused 0\n")
     }
 
     @Test(arguments: [

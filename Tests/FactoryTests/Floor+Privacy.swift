@@ -117,6 +117,9 @@ extension Floor {
         let history = IdentityHistory(vault: vault)
         try each(IdentityChange.self) { [try history.old(of: $0), try history.new(of: $0)] }
         try each(Stranger.self) { ["\(try factory.strangers.words(of: $0))"] }
+        try each(Stakeholder.self) {
+            [try factory.stakeholders.name(of: $0), try factory.stakeholders.phone(of: $0).e164]
+        }
         try each(ImportDraft.self) { [try factory.drafts.text(of: $0)] }
         try each(Upload.self) { [try factory.uploads.mediaID(of: $0)] }
         try each(Consent.self) { _ in [] }

@@ -108,7 +108,7 @@ struct `An import` {
     }
 
     @Test func `takes back what an export wrote`() async throws {
-        let floor = try await Floor.sample()
+        let floor = try await Floor.withStakeholders()
         for listing in Listing.allCases {
             var text = ""
             try floor.store.read { try ListExport(floor.factory).run(listing, in: $0) { text += $0 } }

@@ -100,7 +100,12 @@ struct `What is said` {
         ].map { ($0, WorkNews.lengthMax) }
         + HoldReason.allCases.map { (WorkNews.onHold($0, by: long(80)), WorkNews.lengthMax) }
 
-    private static let phrases = conversation + delivery + menu + quality + titles + news
+    private static let stakeholders: [(any Phrase, max: Int)] = [
+        StakeholderPhrase.about(["Press Shop"]), .about((0..<9).map { "\($0)" + long(200) }), .everything, .stopped,
+        .order("4711"),
+    ].map { ($0, Text.bodyMax) }
+
+    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {
@@ -213,6 +218,9 @@ struct `What people are told to send` {
             (.cancelled, .menu), (.nothingToCancel, .menu), (.nothingToUndo, .menu), (.somethingWentWrong, .menu),
             (.languageSet(.spanish), .menu), (.stopped, .start),
         ]
+        #expect(meanings(StakeholderPhrase.everything.text(in: language), language) == [.word(.stop)])
+        #expect(meanings(StakeholderPhrase.about([]).text(in: language), language) == [.word(.stop)])
+        #expect(meanings(StakeholderPhrase.stopped.text(in: language), language) == [.word(.start)])
         for (phrase, word) in table {
             #expect(meanings(phrase.text(in: language), language) == [.word(word)], "\(phrase)")
         }

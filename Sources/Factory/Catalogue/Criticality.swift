@@ -7,8 +7,8 @@ public enum Criticality: String, Codable, Sendable, CaseIterable {
     /// As lists say it: `A`, `high`, `critical`, `1`. What says nothing, or is unknown, is the middle.
     public init(_ text: String) {
         switch text.lowercased().filter({ $0.isLetter || $0.isNumber }) {
-        case "a", "1", "high", "critical", "veryhigh": self = .a
-        case "c", "3", "4", "low", "verylow": self = .c
+        case "a", "1", "high", "critical", "veryhigh", "vital", "classa": self = .a
+        case "c", "3", "4", "low", "verylow", "minor", "classc": self = .c
         default: self = .b
         }
     }

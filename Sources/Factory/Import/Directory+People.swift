@@ -38,6 +38,7 @@ extension Directory {
             }
         }
         try factory.strangers.known(person, in: tx)
+        if known?.phoneToken != person.phoneToken { try factory.stakeholders.taken(by: person, actor, in: tx) }
         if known != nil || occasion == .entry {
             try factory.audit.note(
                 "person", object: person.employeeNumber, detail: Self.sentence(known == nil, differences, by: actor),
@@ -70,7 +71,7 @@ extension Directory {
             isActive && old?.isActive == false && known?.leftAt.map { snapshot.now - $0 >= Self.awayMax } ?? true
         return People.Entry(
             employeeNumber: known?.employeeNumber ?? number, name: try fields.required("name", else: old?.name ?? ""),
-            phone: phone, roles: try roles(fields, old), language: try language(fields, old),
+            phone: phone, roles: try roles(fields, old), language: try language(fields, else: old?.language),
             isActive: isActive,
             // What was verified is the number: another one is not.
             isVerified: try fields.flag(
@@ -116,7 +117,7 @@ extension Directory {
     }
 
     /// Who is not active may have no number: a leaver's is free for the next.
-    private func phone(
+    func phone(
         _ fields: Fields, _ old: People.Entry?, mayLack: Bool
     ) throws(FieldRefused) -> PhoneNumber? {
         guard fields.has("phone") else {
@@ -157,9 +158,9 @@ extension Directory {
         return roles
     }
 
-    private func language(_ fields: Fields, _ old: People.Entry?) throws(FieldRefused) -> Language? {
+    func language(_ fields: Fields, else current: Language?) throws(FieldRefused) -> Language? {
         let text = try fields.text("language", max: 20)
-        if text.isEmpty { return fields.has("language") ? nil : old?.language }
+        if text.isEmpty { return fields.has("language") ? nil : current }
         guard let language = Language(code: text) else {
             let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
             throw FieldRefused("language", "“\(text)” is none of \(known)")

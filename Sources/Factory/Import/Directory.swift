@@ -3,7 +3,7 @@ public import Store
 
 /// The lists a plant keeps, each with the names of its columns.
 public enum Listing: String, Sendable, CaseIterable {
-    case people, products, orders, assets
+    case people, products, orders, assets, stakeholders
 
     /// The columns of a file, in the order an export writes them.
     public var columns: [String] {
@@ -15,7 +15,12 @@ public enum Listing: String, Sendable, CaseIterable {
             ]
         case .products: ["code", "name", "unit_cost", "currency"]
         case .orders: ["number", "product", "customer", "quantity", "unit_price", "currency"]
-        case .assets: ["code", "name", "area", "line", "criticality", "parent"]
+        case .assets:
+            [
+                "code", "name", "area", "line", "criticality", "parent", "team", "check", "requires", "documents",
+                "hourly_cost", "currency",
+            ]
+        case .stakeholders: ["name", "phone", "language", "area", "asset", "order", "active"]
         }
     }
 
@@ -70,6 +75,7 @@ public struct Directory: Sendable {
         case .products: try putProduct(fields, tx)
         case .orders: try putOrder(fields, tx)
         case .assets: try putAsset(fields, tx)
+        case .stakeholders: try putStakeholder(fields, tx)
         }
     }
 
@@ -96,22 +102,6 @@ public struct Directory: Sendable {
                 quantity: try fields.count("quantity", else: old?.quantity ?? 0),
                 unitPrice: try fields.money("unit_price", currency: factory.currency, else: old?.unitPrice)),
             over: old, in: .orders, tx
-        ) { export.values(of: $0) }
-    }
-
-    private func putAsset(_ fields: Fields, _ tx: Transaction) throws -> Entered {
-        let code = try fields.required("code", max: 80)
-        let old = try factory.catalogue.asset(code, in: tx)
-        return try put(
-            Asset(
-                id: try old?.id ?? tx.newRef(), code: old?.code ?? code,
-                name: try fields.required("name", else: old?.name ?? ""),
-                area: try fields.text("area", else: old?.area ?? ""),
-                line: try fields.text("line", else: old?.line ?? ""),
-                criticality: try fields.text("criticality", else: old?.criticality ?? ""),
-                parent: try fields.text("parent", max: 80, else: old?.parent ?? ""), team: old?.team,
-                needsCheck: old?.needsCheck, requires: old?.requires),
-            over: old, in: .assets, tx
         ) { export.values(of: $0) }
     }
 

@@ -82,7 +82,22 @@ public struct Headings: Sendable, Equatable {
                 "asset": "code", "assetcode": "code", "assetnumber": "code", "assetno": "code", "machine": "code",
                 "machinenumber": "code", "machineno": "code", "tag": "code", "description": "name",
                 "assetname": "name", "machinename": "name", "dept": "area", "department": "area",
-                "productionline": "line", "priority": "criticality", "parentasset": "parent",
+                "productionline": "line", "priority": "criticality", "parentasset": "parent", "partof": "parent",
+                "crew": "team", "maintenanceteam": "team", "needscheck": "check", "verify": "check",
+                "verification": "check", "required": "requires", "needs": "requires", "document": "documents",
+                "docs": "documents", "manual": "documents", "manuals": "documents", "links": "documents",
+                "downtimecost": "hourly_cost", "costperhour": "hourly_cost",
+            ]
+        case .stakeholders:
+            [
+                "stakeholder": "name", "fullname": "name", "contact": "name", "contactname": "name",
+                "nameandsurname": "name", "mobile": "phone", "mobileno": "phone", "mobilenumber": "phone",
+                "cell": "phone", "cellno": "phone", "cellnumber": "phone", "cellphone": "phone", "phoneno": "phone",
+                "phonenumber": "phone", "telephone": "phone", "tel": "phone", "whatsapp": "phone",
+                "whatsappnumber": "phone", "lang": "language", "preferredlanguage": "language", "dept": "area",
+                "department": "area", "machine": "asset", "assetcode": "asset", "machinenumber": "asset",
+                "equipment": "asset", "ordernumber": "order", "orderno": "order", "workorder": "order",
+                "isactive": "active",
             ]
         }
     }

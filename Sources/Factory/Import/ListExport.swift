@@ -6,7 +6,7 @@ public struct ListExport: Sendable {
     static let pageSize = 500  // Records read at once; a page is one snapshot's work.
 
     /// What has a sign before its digits.
-    private static let numberColumns: Set<String> = ["phone", "unit_cost", "unit_price", "quantity"]
+    private static let numberColumns: Set<String> = ["phone", "unit_cost", "unit_price", "quantity", "hourly_cost"]
 
     let factory: Factory
 
@@ -22,6 +22,7 @@ public struct ListExport: Sendable {
         case .products: try each(Product.self, in: snapshot) { try put(values(of: $0)) }
         case .orders: try each(Order.self, in: snapshot) { try put(values(of: $0)) }
         case .assets: try each(Asset.self, in: snapshot) { try put(values(of: $0)) }
+        case .stakeholders: try each(Stakeholder.self, in: snapshot) { try put(values(of: $0)) }
         }
     }
 
@@ -57,7 +58,21 @@ public struct ListExport: Sendable {
         ]
     }
 
-    func values(of asset: Asset) -> [String] {
-        [asset.code, asset.name, asset.area, asset.line, asset.criticality, asset.parent]
+    public func values(of asset: Asset) -> [String] {
+        [
+            asset.code, asset.name, asset.area, asset.line, asset.criticality, asset.parent, asset.team ?? "",
+            asset.needsCheck == true ? "yes" : "no",
+            (asset.requires ?? []).map(\.rawValue).sorted().joined(separator: " "),
+            Documents.text(asset.documents ?? []), asset.hourlyCost?.amount ?? "", asset.hourlyCost?.currency ?? "",
+        ]
+    }
+
+    public func values(of stakeholder: Stakeholder) throws -> [String] {
+        let interest = stakeholder.interest
+        return [
+            try factory.stakeholders.name(of: stakeholder), try factory.stakeholders.phone(of: stakeholder).e164,
+            stakeholder.language?.rawValue ?? "", interest.area, interest.asset, interest.order,
+            stakeholder.isActive ? "yes" : "no",
+        ]
     }
 }

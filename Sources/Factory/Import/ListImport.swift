@@ -131,8 +131,10 @@ public struct ListImport: Sendable {
                     throw FieldRefused("row", "has more fields than the header")
                 }
                 let key = Self.key(row, columns, listing)
-                if let earlier = lines.updateValue(row.line, forKey: key.lowercased()), !key.isEmpty {
-                    throw FieldRefused(listing.columns[0], "stands in line \(earlier) already")
+                let entry = listing == .stakeholders ? Self.entryKey(row, columns) : key.lowercased()
+                if let earlier = lines.updateValue(row.line, forKey: entry), !key.isEmpty {
+                    throw FieldRefused(
+                        listing == .stakeholders ? "the same" : listing.columns[0], "stands in line \(earlier) already")
                 }
                 let entered = try directory.put(Self.fields(row, columns), in: listing, released: released, tx: tx)
                 report.note(entered, key: key, line: row.line)
@@ -144,7 +146,22 @@ public struct ListImport: Sendable {
                 report.refused.append(.init(line: row.line, reason: "\(listing.columns[0]) is too long"))
             }
         }
+        if listing == .assets { try checkPlaces(&report, tx) }
         return report
+    }
+
+    /// What a machine is a part of may stand above it, below it, or in the list already.
+    private func checkPlaces(_ report: inout Report, _ tx: Transaction) throws {
+        let directory = Directory(factory, by: actor, nil, .list)
+        for row in report.rows where row.differences.contains(where: { $0.column == "parent" }) {
+            guard let asset = try factory.catalogue.asset(row.key, in: tx) else { continue }
+            do {
+                try directory.checkPlace(of: asset, in: tx)
+            } catch let refused as FieldRefused {
+                report.refused.append(.init(line: row.line, reason: refused.description))
+            }
+        }
+        report.refused.sort { $0.line < $1.line }
     }
 
     private func missing(from rows: [CSV.Row], _ headings: Headings, in snapshot: Snapshot) throws -> Int {
@@ -156,6 +173,15 @@ public struct ListImport: Sendable {
     private static func key(_ row: CSV.Row, _ columns: [String], _ listing: Listing) -> String {
         guard let column = columns.firstIndex(of: listing.columns[0]), column < row.fields.count else { return "" }
         return row.fields[column]
+    }
+
+    /// A stakeholder may stand in as many lines as there are things to hear of.
+    private static func entryKey(_ row: CSV.Row, _ columns: [String]) -> String {
+        ["phone", "area", "asset", "order"].map { name in
+            guard let column = columns.firstIndex(of: name), column < row.fields.count else { return "" }
+            let value = row.fields[column].lowercased()
+            return name == "phone" ? value.filter(\.isNumber) : value
+        }.joined(separator: "\t")
     }
 
     private static func fields(_ row: CSV.Row, _ columns: [String]) -> Fields {

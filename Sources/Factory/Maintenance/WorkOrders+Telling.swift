@@ -194,7 +194,7 @@ extension WorkOrders {
                     ).text(in: language))
             }
         }
-        try tellStakeholders(of: order, in: tx) { _ in
+        try tellStakeholders(of: order, but: order.reporters, by: doer, in: tx) { _ in
             .workOrderResolved(order: order.number, equipment: equipment, at: at)
         }
     }
@@ -214,17 +214,37 @@ extension WorkOrders {
                 try herald.tell(to: person, in: tx, notice)
             }
         }
-        try tellStakeholders(of: order, in: tx, notice)
+        let told = isNewsForReporters ? order.reporters : []
+        try tellStakeholders(of: order, but: told, by: doer, in: tx, notice)
     }
 
     private func reporters(of order: WorkOrder, but doer: Doer, in snapshot: Snapshot) throws -> [Person] {
         try order.reporters.filter { $0 != doer.person?.id }.compactMap { try snapshot.find($0) }
     }
 
-    /// Customers and departments that follow the machine, its area, or the order.
+    /// Customers and departments that follow the machine, its area, or an order.
+    ///
+    /// - Parameter told: who has heard of it already.
     private func tellStakeholders(
-        of order: WorkOrder, in tx: Transaction, _ notice: (Language) throws -> Notice
-    ) throws {}
+        of order: WorkOrder, but told: [Ref<Person>], by doer: Doer, in tx: Transaction,
+        _ notice: (Language) throws -> Notice
+    ) throws {
+        let concerned = try stakeholders.of(
+            orders: orders(namedBy: order), asset: asset(of: order, in: tx), in: tx)
+        try stakeholders.tell(concerned, but: told + (doer.person.map { [$0.id] } ?? []), in: tx, notice)
+    }
+
+    private static let namedMax = 50  // Words of an order's text that may be the number of a customer's order.
+    private static let numberMin = 4  // Characters. A shorter word is a count more often than an order.
+
+    /// Its own numbers, and whatever in its words may be the number of a customer's order.
+    private func orders(namedBy order: WorkOrder) throws -> [String] {
+        let details = try details(of: order)
+        let words = "\(details.title) \(details.description)".split { $0.isWhitespace || ",;:!?()#“”\"".contains($0) }
+            .map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
+            .filter { $0.count >= Self.numberMin && $0.contains(where: \.isNumber) }
+        return [order.number, order.reference ?? ""] + words.prefix(Self.namedMax).map(String.init)
+    }
 
     // MARK: Words
 

@@ -10,6 +10,7 @@ public struct WorkOrders: Sendable {
     let catalogue: Catalogue
     let crews: Crews
     let herald: Herald
+    let stakeholders: Stakeholders
     let deeds: Deeds
 
     static let openMax = 200  // Open orders of one machine looked at for its state. A bad one has ten.

@@ -60,7 +60,7 @@ extension FrontDesk {
                 try preferences.stop(order.isStop, account: contact.id, way: .chat, in: tx)
             }
         guard isChange else { return nil }
-        let language = contact.language ?? listed?.language ?? language
+        let language = try language(of: contact, listed: listed, in: tx)
         guard person != nil, let topic = order.topic else {
             let phrase: ConversationPhrase = order.isStop ? .stopped : .startedAgain
             return Saying([phrase.text(in: language)])
@@ -104,7 +104,7 @@ extension FrontDesk {
             // Told where that costs nobody a template.
             guard isChange, try outbox.windowOpenUntil(contact.id, in: tx) != nil else { continue }
             let phrase: ConversationPhrase = isStop ? .stopped : .startedAgain
-            let language = contact.language ?? person?.language ?? language
+            let language = try language(of: contact, listed: person, in: tx)
             try outbox.post(
                 Saying([phrase.text(in: language)]).message(), to: contact.id, isAskedFor: true, in: tx)
         }

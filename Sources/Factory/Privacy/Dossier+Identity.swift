@@ -110,6 +110,29 @@ extension Dossier {
         out.endList()
     }
 
+    /// What they hear of without acting on it.
+    func stakeholders(_ subject: Subject, _ out: inout Out, _ write: Write) async throws {
+        let (people, contacts) = (Set(subject.entries.map(\.id)), Set(subject.contacts.map(\.id)))
+        out.begin("stakeholders")
+        try await each(&out, write) {
+            try $0.page(Stakeholder.self, after: $1, limit: Self.pageMax)
+        } entry: { stakeholder, _ in
+            // An entry outside the directory with a number that is an employee's now was somebody else's.
+            let isTheirs =
+                stakeholder.person.map(people.contains) ?? (people.isEmpty && contacts.contains(stakeholder.contact))
+            guard isTheirs else { return nil }
+            let (stakeholders, interest) = (self.factory.stakeholders, stakeholder.interest)
+            return .object([
+                ("name", .text(try stakeholders.name(of: stakeholder))),
+                ("phone", .text(try stakeholders.phone(of: stakeholder).e164)),
+                ("language", .optional(stakeholder.language?.rawValue)), ("area", .text(interest.area)),
+                ("asset", .text(interest.asset)), ("order", .text(interest.order)),
+                ("active", .flag(stakeholder.isActive)), ("endedAt", self.time(stakeholder.endedAt)),
+            ])
+        }
+        out.endList()
+    }
+
     // MARK: Short lists
 
     /// What the office was told of a stranger.

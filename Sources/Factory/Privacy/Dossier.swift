@@ -29,7 +29,7 @@ public struct Dossier: Sendable {
     }
 
     /// `{takenAt, person, mergedEntries, contacts, identityHistory, mergers, consents, conversations, knocks, invitations,
-    /// sessions, links, codes, received, sent, reports, interactions, others, signIns, holds}`
+    /// sessions, links, codes, stakeholders, received, sent, reports, interactions, others, signIns, holds}`
     public func write(_ subject: Subject, to write: Write) async throws {
         var out = Out()
         out.member("takenAt", .text(PlantTime.rfc3339(try store.read { $0.now })))
@@ -44,6 +44,7 @@ public struct Dossier: Sendable {
         try await invitations(of: subject, &out, write)
         try await signedIn(subject, &out, write)
         out.member("codes", .list(try codes(for: subject)))
+        try await stakeholders(subject, &out, write)
         try await received(by: subject, &out, write)
         try await sent(to: subject, &out, write)
         try await reports(by: subject, &out, write)

@@ -38,6 +38,20 @@ extension Erasure {
         }
     }
 
+    /// Entries as a stakeholder with a number of theirs, or as the person they are.
+    func forgetStakeholders(_ job: ErasureJob, in store: Store) async throws {
+        let (people, contacts, tokens) = (Set(job.people), Set(job.contacts), Set(job.tokens))
+        let (found, next) = try await search(Stakeholder.self, after: job.cursor, in: store) { stakeholder in
+            stakeholder.person.map(people.contains) ?? false || contacts.contains(stakeholder.contact)
+                || tokens.contains(stakeholder.phoneToken)
+        }
+        try await change(job, in: store) { job, tx in
+            for stakeholder in found { try tx.delete(stakeholder.id) }
+            job.cursor = next
+            if next == nil { job.goOn() }
+        }
+    }
+
     /// Codes for a number they have now went at once; these are those for one they had.
     func forgetCodes(_ job: ErasureJob, in store: Store) async throws {
         let (people, contacts) = (Set(job.people), Set(job.contacts))

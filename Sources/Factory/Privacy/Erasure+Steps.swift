@@ -19,6 +19,7 @@ extension Erasure {
     private func part(_ job: ErasureJob, in store: Store) async throws -> ErasureCounts? {
         switch job.step {
         case .history: try await change(job, in: store, forgetHistory)
+        case .stakeholders: try await forgetStakeholders(job, in: store)
         case .interactions: try await change(job, in: store, forgetInteractions)
         case .channel: try await eraseChannel(job, in: store)
         case .reports: try await change(job, in: store, freeReports)

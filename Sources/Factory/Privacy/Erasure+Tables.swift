@@ -30,6 +30,7 @@ extension Erasure {
         "verificationcode": .erased("deleted, found by the number it went to and by whom it was for"),
         "wordtries": .erased("deleted with the contact"),
         "stranger": .erased("deleted with the contact"),
+        "stakeholder": .erased("deleted, whatever they hear of"),
         "consent": .erased("deleted, those of the person and those of the contact"),
         "identity": .erased("deleted, also where they are the other side"),
         "merger": .erased("deleted, so that nothing can be brought back; each entry is an empty shell"),

@@ -97,6 +97,7 @@ public struct Erasure: Sendable {
         try phone.map { try factory.codes.forget($0, in: tx) }
         job.contacts.append(contact.id)
         job.counts.contacts += 1
+        try factory.stakeholders.forget(contact, in: tx)
         try factory.contacts.silence(contact, in: tx)
         try tx.delete(Conversation.self, contact.id)
         try factory.forgetKnocking(of: contact.id, in: tx)

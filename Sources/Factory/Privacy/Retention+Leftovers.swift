@@ -13,6 +13,20 @@ extension Retention {
         invitation.expiresAt < cutoff && !kept.has(invitation.person)
     }
 
+    /// Whom the plant took off the list so long ago.
+    func isOver(_ stakeholder: Stakeholder, _ cutoff: Timestamp, _ kept: LegalHolds.Kept) -> Bool {
+        guard let endedAt = stakeholder.endedAt, !stakeholder.isActive else { return false }
+        return endedAt < cutoff && !kept.has(stakeholder.contact)
+            && !(stakeholder.person.map(kept.has) ?? false)
+    }
+
+    func removeStakeholders(_ run: inout RetentionRun, in tx: Transaction) throws {
+        let (cutoff, kept) = (cutoff(tx), try factory.holds.kept(in: tx))
+        try walk(Stakeholder.self, &run, in: tx) { stakeholder, _ in
+            try isOver(stakeholder, cutoff, kept) && tx.delete(stakeholder.id)
+        }
+    }
+
     func removeStrangers(_ run: inout RetentionRun, in tx: Transaction) throws {
         let (cutoff, kept) = (cutoff(tx), try factory.holds.kept(in: tx))
         try walk(Stranger.self, &run, in: tx) { stranger, _ in

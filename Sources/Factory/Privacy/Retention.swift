@@ -6,10 +6,10 @@ public import Store
 /// What came in goes once it is answered, parked or kept; what we sent once it has ended, so that what waits, is held or
 /// is in doubt stays. Attachments go with their message, but for those of a report: evidence is the plant's, and is kept
 /// as long as the report. Conversations nobody has gone on with, and numbers of strangers of whom nothing is left, go
-/// too; a stranger's STOP is remembered. So do strangers who have not written for as long, words of letters that ended
-/// so long ago, and whatever is over: sessions, links, codes, files that waited to be imported, counts of wrong words.
-/// Audit, reports and the directory are kept, and with it what people agreed to and what they were called before: it
-/// has to be shown whenever somebody asks. A legal hold keeps everything of its person.
+/// too; a stranger's STOP is remembered. So do strangers who have not written for as long, stakeholders who were removed
+/// and words of letters that ended so long ago, and whatever is over: sessions, links, codes, files that waited to be
+/// imported, counts of wrong words. Audit, reports and the directory are kept, and with it what people agreed to and what
+/// they were called before: it has to be shown whenever somebody asks. A legal hold keeps everything of its person.
 public struct Retention: Sendable {
     let factory: Factory
     let keptFor: Duration
@@ -47,9 +47,10 @@ public struct Retention: Sendable {
             && snapshot.count(OutboundMessage.byContact, contact.id, limit: 1) == 0
     }
 
-    /// Nobody's of the directory, and not the one that pieces of it lead to.
+    /// Nobody's of the directory, no stakeholder's, and not the one that pieces of it lead to.
     func mayGo(_ contact: Contact, _ kept: LegalHolds.Kept, in snapshot: Snapshot) throws -> Bool {
         try contact.stoppedAt == nil && !kept.has(contact.id) && contact.owner(in: snapshot) == nil
+            && snapshot.count(Stakeholder.byContact, contact.id, limit: 1) == 0
             && snapshot.count(Contact.byJoined, contact.id, limit: 1) == 0
     }
 
@@ -68,6 +69,7 @@ public struct Retention: Sendable {
         case .conversations: try removeConversations(&run, in: tx)
         case .contacts: try removeContacts(&run, in: tx)
         case .strangers: try removeStrangers(&run, in: tx)
+        case .stakeholders: try removeStakeholders(&run, in: tx)
         case .invitations: try removeInvitations(&run, in: tx)
         case .tries: try removeTries(&run, in: tx)
         case .leftovers: try removeLeftovers(&run, in: tx)

@@ -8,7 +8,7 @@ public struct RetentionRun: Record {
 
     /// In this order; each table from its oldest record on.
     enum Stage: String, Codable, CaseIterable {
-        case evidence, received, sent, conversations, contacts, strangers, invitations, tries, leftovers
+        case evidence, received, sent, conversations, stakeholders, contacts, strangers, invitations, tries, leftovers
     }
 
     public let id: Key

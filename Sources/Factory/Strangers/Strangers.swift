@@ -106,6 +106,12 @@ public struct Strangers: Sendable {
         try settle(stranger, .added, in: tx)
     }
 
+    /// Somebody is told of things by this account: the office knows who it is.
+    func known(_ contact: Ref<Contact>, in tx: Transaction) throws {
+        guard let stranger = try tx.find(Stranger.self, contact), stranger.state != .added else { return }
+        try settle(stranger, .added, in: tx)
+    }
+
     private func settle(_ stranger: Stranger, _ state: Stranger.State, in tx: Transaction) throws {
         var stranger = stranger
         stranger.state = state

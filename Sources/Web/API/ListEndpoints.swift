@@ -83,7 +83,10 @@ private struct EntryValues {
                 throw .refused(name, "\(Problem.quoted(name)) is no field here; known are \(Self.known(listing))")
             }
             guard byColumn[column] == nil else { throw .refused(name, "\(name) stands there twice") }
-            byColumn[column] = try isRoles ? Self.roles(value) : Self.text(name, value)
+            byColumn[column] =
+                try isRoles
+                ? Self.roles(value)
+                : value.isArray && listing == .assets ? AssetLists.text(name, value) : Self.text(name, value)
             if isRoles { saysRoles = true }
         }
     }
@@ -175,11 +178,18 @@ extension ListEndpoints {
         try $1.catalogue.order($0, in: $2)
     }
 
-    private static let assets = ListEndpoints(.assets, key: { $0.code }) { (asset: Asset, _, _) in
-        .object([
-            ("code", .text(asset.code)), ("name", .text(asset.name)), ("area", .text(asset.area)),
-            ("line", .text(asset.line)), ("criticality", .text(asset.criticality)), ("parent", .text(asset.parent)),
-        ])
+    private static let assets = ListEndpoints(.assets, key: { $0.code }) { (asset: Asset, call, snapshot) in
+        let condition = try call.factory.workOrders.condition(of: asset.id, in: snapshot)
+        return .object(
+            [
+                ("code", .text(asset.code)), ("name", .text(asset.name)), ("area", .text(asset.area)),
+                ("line", .text(asset.line)), ("criticality", .text(asset.criticality)),
+                ("level", .text(asset.level.rawValue.uppercased())), ("parent", .text(asset.parent)),
+                ("team", .optional(asset.team)),
+                ("check", .flag(asset.needsCheck == true)), ("requires", AssetLists.requires(asset)),
+                ("documents", AssetLists.documents(asset)), ("hourlyCost", .optional(asset.hourlyCost?.amount)),
+                ("currency", .optional(asset.hourlyCost?.currency)),
+            ] + AssetLists.state(condition))
     } find: {
         try $1.catalogue.asset($0, in: $2)
     }

@@ -71,7 +71,12 @@ enum ImportPage {
             return try await preview(text, listing, call, note: note, status: 409)
         }
         desk.outboxBell.ring()
-        if listing == .people { return .seeOther("\(PeoplePage.path)?done=imported") }
+        switch listing {
+        case .people: return .seeOther("\(PeoplePage.path)?done=imported")
+        case .assets: return .seeOther("\(AssetsPage.path)?done=imported")
+        case .stakeholders: return .seeOther("\(StakeholdersPage.path)?done=imported")
+        case .products, .orders: break
+        }
         return .page(
             call.frame.page(title(listing), "<p role=\"status\" class=\"note\">Imported: \(report.counts).</p>"))
     }
@@ -93,8 +98,7 @@ enum ImportPage {
         return """
             <p>A CSV file as a spreadsheet saves it, or cells pasted from one. Its first line names the columns: \
             \(columns)</p>
-            <p>What a file does not name stays as it is. A column <code>active</code> with <code>no</code> makes somebody \
-            inactive.</p>
+            <p>What a file does not name stays as it is.\(listing.columns.contains("active") ? active : .none)</p>
             <form method="post" action="\(address(listing))" enctype="multipart/form-data">
             <input type="hidden" name="form-token" value="\(call.formToken)">
             <label for="file">File, at most 3 MB and \(rowsMax) rows</label>
@@ -104,6 +108,8 @@ enum ImportPage {
             <button>Show what it would do</button></form>
             """
     }
+
+    private static let active: HTML = " A column <code>active</code> with <code>no</code> makes somebody inactive."
 
     // MARK: What it would do
 

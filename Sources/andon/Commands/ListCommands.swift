@@ -154,7 +154,18 @@ struct OrdersCommand: AsyncParsableCommand, ListingCommand {
 struct AssetsCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.assets
     static let configuration = CommandConfiguration(
-        commandName: "assets", abstract: "Import or export the machines.",
+        commandName: "assets", abstract: "Import or export the machines; labels for them.",
         discussion: "Example: andon assets import assets.csv",
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self, LabelsCommand.self])
+}
+
+struct StakeholdersCommand: AsyncParsableCommand, ListingCommand {
+    static let listing = Listing.stakeholders
+    static let configuration = CommandConfiguration(
+        commandName: "stakeholders", abstract: "Import or export those who are told what happens.",
+        discussion: """
+            Each hears of work in an area, on a machine or about an order; of everything where none is named.
+            Example: andon stakeholders import stakeholders.csv
+            """,
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
