@@ -142,7 +142,8 @@ struct `A work order` {
         #expect(
             try floor.notices(to: floor.ravi).last
                 == .escalation(
-                    order: order.number, equipment: "Press 4 (PR-04)", from: .medium, to: .high, version: 1))
+                    order: order.number, equipment: "Press 4 (PR-04)", from: .medium, to: .high, version: 2))
+        #expect(try floor.workOrder(order.number).isCurrent(1))
         let count = try floor.notices(to: floor.ravi).count
         try await floor.store.write { _ = try orders.prioritise(.low, order, by: ana, in: $0) }
         #expect(try floor.notices(to: floor.ravi).count == count)

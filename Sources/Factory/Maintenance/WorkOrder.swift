@@ -84,8 +84,10 @@ public struct WorkOrder: Record {
     public var details: Sealed<Details>
     public var asset: Ref<Asset>?
     public var standing: Standing
-    /// Goes up when its state or its assignee changes: a button made for an earlier one is an old button.
+    /// Goes up with each change that can be undone.
     public var version: Int
+    /// The version in which its state or who has it changed last: a button made for an earlier one is an old button.
+    public var movedIn: Int?
     public let origin: Origin
     public let impact: Impact?
     public let createdAt: Timestamp
@@ -112,6 +114,12 @@ public struct WorkOrder: Record {
     public static let attachmentsMax = 100  // Files. A long job has some twenty.
     static let reportersMax = 20  // People told of the end. More than a crew sees the same fault.
     static let labourMax = 200  // Stretches of work, a day of many pauses; beyond it the oldest goes.
+
+    /// Whether a button made for this version still means what it says; one without a version always does.
+    public func isCurrent(_ version: Int?) -> Bool {
+        guard let version else { return true }
+        return version <= self.version && version >= movedIn ?? self.version
+    }
 
     /// Still counts its time.
     public var isOpen: Bool { standing.state.isOpen }

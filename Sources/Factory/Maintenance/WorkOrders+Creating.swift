@@ -14,7 +14,7 @@ extension WorkOrders {
             details: try seal(.init(title: draft.title, description: draft.description), for: id), asset: draft.asset,
             standing: .init(
                 state: draft.isRequest ? .requested : .approved, priority: draft.priority, team: draft.team ?? ""),
-            version: 1, origin: draft.origin, impact: draft.impact, createdAt: tx.now, due: draft.due,
+            version: 1, movedIn: 1, origin: draft.origin, impact: draft.impact, createdAt: tx.now, due: draft.due,
             downSince: draft.impact == .stopped ? tx.now : nil, needsCheck: draft.needsCheck,
             reporters: draft.reportedBy.map { [$0] } ?? [],
             attachments: Array(draft.attachments.prefix(WorkOrder.attachmentsMax)))

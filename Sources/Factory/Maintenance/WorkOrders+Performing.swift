@@ -42,6 +42,10 @@ extension WorkOrders {
     /// Writes the changed order, so that it can be undone.
     func settle(_ order: inout WorkOrder, over before: WorkOrder, by doer: Doer, in tx: Transaction) throws {
         order.version += 1
+        let (now, then) = (order.standing, before.standing)
+        if now.state != then.state || now.assignee != then.assignee || now.clock != then.clock {
+            order.movedIn = order.version
+        }
         order.undo = .init(
             before: before.standing, details: before.details, by: doer.person?.id, at: tx.now, version: order.version)
         try tx.put(order)

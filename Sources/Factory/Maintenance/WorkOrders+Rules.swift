@@ -10,7 +10,9 @@ extension WorkOrders {
         let selves = try doer.person?.selves(in: snapshot).map(\.id) ?? []
         let isAssignee = order.standing.assignee.map(selves.contains) ?? false
         let isReporter = order.reporters.contains(where: selves.contains)
-        if case .accept = command, state == .done, let worker = order.standing.doneBy, selves.contains(worker) {
+        if case .accept = command, doer.isLead, state == .done, let worker = order.standing.doneBy,
+            selves.contains(worker)
+        {
             return .ownWork
         }
         if case .reopen = command, let closedAt = order.standing.closedAt, closedAt + reopenableFor < snapshot.now {

@@ -38,6 +38,7 @@ extension WorkOrders {
         }
         order.undo = nil
         order.version += 1
+        order.movedIn = order.version
         try note(.undone(version: undone.version), on: order, by: doer, in: tx)
         try tx.put(order)
         try audit.note(
