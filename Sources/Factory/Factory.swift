@@ -20,6 +20,7 @@ public final class Factory: Sendable {
     public let preferences: PreferenceDesk
     public let reports: Nonconformances
     public let data: PullData
+    public let figures: Figures
     public let access: Access
     public let holds: LegalHolds
     public let workerAccess: WorkerAccess
@@ -61,7 +62,6 @@ public final class Factory: Sendable {
         audit = Audit(vault: vault)
         preferences = PreferenceDesk(outbox: outbox, audit: audit)
         reports = Nonconformances(vault: vault, audit: audit, media: media)
-        data = PullData(reports: reports, catalogue: catalogue)
         holds = LegalHolds(vault: vault, contacts: contacts, audit: audit)
         access = Access(vault: vault, random: random)
         workerAccess = WorkerAccess(vault: vault, random: random, publicURL: publicURL)
@@ -89,6 +89,8 @@ public final class Factory: Sendable {
         workOrders = WorkOrders(
             vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald,
             stakeholders: stakeholders, deeds: deeds)
+        figures = Figures(workOrders: workOrders, outbox: outbox, people: people)
+        data = PullData(reports: reports, catalogue: catalogue, figures: figures)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),

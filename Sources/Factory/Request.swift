@@ -6,6 +6,8 @@ enum Request: Equatable {
     case word(FixedWord)
     case row(MainMenu.Row)
     case data(PullData.Report)
+    /// The same as a file.
+    case dataFile(PullData.Report)
     /// A tap on a button that names an object.
     case object(ObjectTap)
     /// What is said about the object of the message it answers.
@@ -26,6 +28,10 @@ enum Request: Equatable {
             self = .row(row)
         } else if parts.first == "data", parts.count == 2, let report = PullData.Report(rawValue: String(parts[1])) {
             self = .data(report)
+        } else if parts.first == "data", parts.count == 2, parts[1].hasSuffix(":file"),
+            let report = PullData.Report(rawValue: String(parts[1].dropLast(5)))
+        {
+            self = .dataFile(report)
         } else if let request = SettingsRequest(id: id) {
             self = .settings(request)
         } else if let tap = ObjectTap(id: id) {

@@ -74,6 +74,7 @@ struct Visit {
         case .word(let word): return try obey(word, &conversation)
         case .row(let row): return try open(row, &conversation)
         case .data(let report): return try aside(pull(report), &conversation)
+        case .dataFile(let report): return try aside(pullFiles(report), &conversation)
         case .settings(let request): return try respond(to: request, &conversation)
         case .stop(let order): return try obey(order, &conversation)
         case .object(let tap): return try answer(tap, &conversation)
@@ -151,7 +152,7 @@ struct Visit {
         switch row {
         case .reject, .return, .sop, .track:
             return try desk.dialogs.begin(row.rawValue, in: &conversation, by: speaker, tx: tx).saying
-        case .data: return MainMenu.data(in: speaker.language)
+        case .data: return dataMenu
         case .myWork: return try myWork(&conversation)
         case .checklists: return try checklists(&conversation)
         case .settings: return try settings.all
@@ -177,11 +178,6 @@ struct Visit {
             : try desk.dialogs.askAgain(nil, in: &conversation, by: speaker, tx: tx).saying
         saying.paragraphs.insert(contentsOf: answer.paragraphs, at: 0)
         return saying
-    }
-
-    func pull(_ report: PullData.Report) throws -> Saying {
-        try desk.audit.note("data", object: report.rawValue, by: speaker, in: tx)
-        return Saying([try desk.data.phrase(report, for: speaker.person.id, in: tx).text(in: speaker.language)])
     }
 
     private func tapped(_ id: String, _ conversation: inout Conversation) throws -> Saying {

@@ -5,8 +5,9 @@ struct Frame: Sendable {
     let formToken: String
 
     private static let sections: [(path: String, title: String)] = [
-        ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"), ("/people", "People"),
-        (AssetsPage.path, AssetsPage.title), (StakeholdersPage.path, StakeholdersPage.title),
+        ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"),
+        (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
+        (StakeholdersPage.path, StakeholdersPage.title),
         (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]
 

@@ -100,12 +100,25 @@ struct `What is said` {
         ].map { ($0, WorkNews.lengthMax) }
         + HoldReason.allCases.map { (WorkNews.onHold($0, by: long(80)), WorkNews.lengthMax) }
 
+    private static let tallest = FigureDigest(
+        report: .machinesDown,
+        lines: Array(repeating: .machine(long(80), stood: .seconds(190_000), order: "WO-20261121-K7M2QX"), count: 10)
+            + [.more(200), .remark(.downFormula), .remark(.newestOnly)])
+
+    private static let figures: [(any Phrase, max: Int)] =
+        [(FigureWord.asFile, Text.buttonTitleMax), (tallest, Text.bodyMax)]
+        // Units are the same in many languages.
+        + FigureWord.allCases.dropFirst(3).filter { $0 != .asFile }.map { ($0, 80) }
+        + [FigureDigest.Line.share(inWindow: 11, due: 12), .words(.noneDue), .count(.open, 12)].map {
+            (FigureDigest(report: .pmCompliance, lines: [$0]), Text.bodyMax)
+        }
+
     private static let stakeholders: [(any Phrase, max: Int)] = [
         StakeholderPhrase.about(["Press Shop"]), .about((0..<9).map { "\($0)" + long(200) }), .everything, .stopped,
         .order("4711"),
     ].map { ($0, Text.bodyMax) }
 
-    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders
+    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders + figures
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {

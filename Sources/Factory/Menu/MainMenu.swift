@@ -43,10 +43,10 @@ public enum MainMenu {
             opener: MenuPhrase.opener.text(in: language))
     }
 
-    static func data(in language: Language) -> Saying {
+    static func data(for roles: [Role], in language: Language) -> Saying {
         Saying(
             [MenuPhrase.dataIntro.text(in: language)],
-            options: PullData.Report.allCases.map { report in
+            options: PullData.Report.offered(to: roles).map { report in
                 Saying.Option(id: "data:\(report.rawValue)", title: MenuPhrase.dataTitle(report).text(in: language))
             },
             opener: MenuPhrase.opener.text(in: language))

@@ -1,35 +1,47 @@
 public import Messaging
 public import Store
 
-/// "Pull data": figures over the last days, and one's own tickets.
+/// "Pull data": figures over the last days, and one's own tickets; for some, figures of the maintenance, too.
 public struct PullData: Sendable {
     public enum Report: String, Sendable, CaseIterable {
         case rejects, returns, sop, mine
+        case myWeek = "my-week"
+        case times = "response-times"
+        case openWork = "open-work"
+        case machinesDown = "machines-down"
+        case pmCompliance = "pm-compliance"
     }
 
     let reports: Nonconformances
     let catalogue: Catalogue
+    let figures: Figures
 
     static let rowsMax = 5_000  // Reports opened for one figure: a large plant's month, some 100 ms.
     static let topMax = 5  // Lines of a ranking in a chat bubble.
     static let mineMax = 10
 
-    public init(reports: Nonconformances, catalogue: Catalogue) {
+    public init(reports: Nonconformances, catalogue: Catalogue, figures: Figures) {
         self.reports = reports
         self.catalogue = catalogue
+        self.figures = figures
     }
 
-    public func phrase(_ report: Report, for person: Ref<Person>, in snapshot: Snapshot) throws -> QualityPhrase {
+    public func phrase(_ report: Report, for person: Ref<Person>, in snapshot: Snapshot) throws -> any Phrase {
         switch report {
         case .rejects: try rejects(in: snapshot)
         case .returns: try returns(in: snapshot)
         case .sop: try sopFailures(in: snapshot)
         case .mine:
-            .myReports(
+            QualityPhrase.myReports(
                 try lines(
                     snapshot.page(
                         Nonconformance.byReporter, selves(of: person, in: snapshot), .descending, limit: Self.mineMax
                     ).records))
+        case .myWeek: try figures.myWeek(of: person, in: snapshot)
+        case .times: try figures.times(in: snapshot)
+        case .openWork: try figures.openWork(in: snapshot)
+        case .machinesDown: try figures.machinesDown(in: snapshot)
+        case .pmCompliance: try figures.onTime(in: snapshot)
         }
     }
 

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Terugsendings, 30 dae"
             case .sop: "SOP-afwykings, 7 dae"
             case .mine: "My verslae"
+            case .myWeek: "My werk, 7 dae"
+            case .times: "Reaksie en herstel"
+            case .openWork: "Oop werk"
+            case .machinesDown: "Masjiene wat staan"
+            case .pmCompliance: "Onderhoud betyds"
             }
         case .notUnderstood: "Ek het dit nie verstaan nie. Kies asseblief:"
         case .stranger:

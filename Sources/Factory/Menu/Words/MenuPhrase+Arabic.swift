@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "كلفة المرتجعات، 30 يومًا"
             case .sop: "المخالفات، 7 أيام"
             case .mine: "بلاغاتي"
+            case .myWeek: "أعمالي، 7 أيام"
+            case .times: "الاستجابة والإصلاح"
+            case .openWork: "الأعمال المفتوحة"
+            case .machinesDown: "الآلات المتوقفة"
+            case .pmCompliance: "الصيانة في موعدها"
             }
         case .notUnderstood: "لم أفهم ذلك. اختر من فضلك:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "退货成本，近 30 天"
             case .sop: "SOP 违规，近 7 天"
             case .mine: "我的上报"
+            case .myWeek: "我的工作，近 7 天"
+            case .times: "响应与修复时间"
+            case .openWork: "未完成工单"
+            case .machinesDown: "停机设备"
+            case .pmCompliance: "按期保养"
             }
         case .notUnderstood: "抱歉，没看懂。请选择："
         case .stranger: "你好，这里是工厂的设备维修和质量服务台。你的号码不在我们的名单里。请联系主管或办公室添加，然后再发消息。"

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Returns cost, 30 days"
             case .sop: "SOP failures, 7 days"
             case .mine: "My tickets"
+            case .myWeek: "My work, 7 days"
+            case .times: "Response and repair"
+            case .openWork: "Open work by age"
+            case .machinesDown: "Machines down"
+            case .pmCompliance: "Maintenance on time"
             }
         case .notUnderstood: "I did not understand that. Please choose:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Coût retours, 30 jours"
             case .sop: "Écarts, 7 jours"
             case .mine: "Mes tickets"
+            case .myWeek: "Mon travail, 7 jours"
+            case .times: "Réaction et réparation"
+            case .openWork: "Travaux ouverts"
+            case .machinesDown: "Machines à l'arrêt"
+            case .pmCompliance: "Entretien à temps"
             }
         case .notUnderstood: "Je n'ai pas compris. Merci de choisir :"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Retourenkosten, 30 Tage"
             case .sop: "Abweichungen, 7 Tage"
             case .mine: "Meine Meldungen"
+            case .myWeek: "Meine Arbeit, 7 Tage"
+            case .times: "Reaktion und Reparatur"
+            case .openWork: "Offene Aufträge"
+            case .machinesDown: "Stehende Anlagen"
+            case .pmCompliance: "Wartung im Zeitfenster"
             }
         case .notUnderstood: "Das habe ich nicht verstanden. Bitte wähle:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "वापसी का खर्च, 30 दिन"
             case .sop: "SOP उल्लंघन, 7 दिन"
             case .mine: "मेरी रिपोर्टें"
+            case .myWeek: "मेरे कार्य, 7 दिन"
+            case .times: "जवाब और मरम्मत"
+            case .openWork: "खुले कार्य"
+            case .machinesDown: "बंद मशीनें"
+            case .pmCompliance: "समय पर रखरखाव"
             }
         case .notUnderstood: "यह समझ में नहीं आया। कृपया चुनें:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Biaya retur, 30 hari"
             case .sop: "Pelanggaran SOP, 7 hari"
             case .mine: "Laporan saya"
+            case .myWeek: "Pekerjaan saya, 7 hari"
+            case .times: "Respons dan perbaikan"
+            case .openWork: "Pekerjaan terbuka"
+            case .machinesDown: "Mesin berhenti"
+            case .pmCompliance: "Perawatan tepat waktu"
             }
         case .notUnderstood: "Saya tidak mengerti. Silakan pilih:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Devoluções, 30 dias"
             case .sop: "Falhas, 7 dias"
             case .mine: "Minhas ocorrências"
+            case .myWeek: "Meu trabalho, 7 dias"
+            case .times: "Resposta e reparo"
+            case .openWork: "Ordens abertas"
+            case .machinesDown: "Máquinas paradas"
+            case .pmCompliance: "Manutenção no prazo"
             }
         case .notUnderstood: "Não entendi. Por favor, escolha:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Devoluciones, 30 días"
             case .sop: "Fallas, 7 días"
             case .mine: "Mis reportes"
+            case .myWeek: "Mi trabajo, 7 días"
+            case .times: "Respuesta y reparación"
+            case .openWork: "Trabajo abierto"
+            case .machinesDown: "Máquinas paradas"
+            case .pmCompliance: "Mantenimiento a tiempo"
             }
         case .notUnderstood: "No entendí eso. Por favor, elige:"
         case .stranger:

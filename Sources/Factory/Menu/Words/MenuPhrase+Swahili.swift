@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Marejesho, siku 30"
             case .sop: "SOP, siku 7"
             case .mine: "Ripoti zangu"
+            case .myWeek: "Kazi zangu, siku 7"
+            case .times: "Kupokea na kutengeneza"
+            case .openWork: "Kazi zilizo wazi"
+            case .machinesDown: "Mashine zilizosimama"
+            case .pmCompliance: "Matengenezo kwa wakati"
             }
         case .notUnderstood: "Sikuelewa. Tafadhali chagua:"
         case .stranger:

@@ -45,6 +45,11 @@ extension MenuPhrase {
             case .returns: "Okubuyisiwe, izinsuku 30"
             case .sop: "SOP, izinsuku 7"
             case .mine: "Imibiko yami"
+            case .myWeek: "Umsebenzi, izinsuku 7"
+            case .times: "Ukuthatha nokulungisa"
+            case .openWork: "Umsebenzi ovulekile"
+            case .machinesDown: "Imishini emile"
+            case .pmCompliance: "Ukunakekela ngesikhathi"
             }
         case .notUnderstood: "Angikuqondanga lokho. Sicela ukhethe:"
         case .stranger:
