@@ -35,6 +35,10 @@ public final class Factory: Sendable {
     public let herald: Herald
     public let deeds: Deeds
     public let workOrders: WorkOrders
+    public let occurrences: Occurrences
+    public let maintenance: MaintenanceDesk
+    public let plans: MaintenancePlans
+    public let meters: Meters
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -86,9 +90,14 @@ public final class Factory: Sendable {
         crews = Crews()
         herald = Herald(people: people, contacts: contacts, outbox: outbox, language: language)
         deeds = Deeds()
+        occurrences = Occurrences(vault: vault, clock: .plant, audit: audit)
         workOrders = WorkOrders(
             vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald,
-            stakeholders: stakeholders, deeds: deeds)
+            stakeholders: stakeholders, deeds: deeds, occurrences: occurrences)
+        maintenance = MaintenanceDesk(
+            occurrences: occurrences, workOrders: workOrders, crews: crews, herald: herald, deeds: deeds)
+        plans = MaintenancePlans(occurrences: occurrences, people: people, catalogue: catalogue, audit: audit)
+        meters = Meters(maintenance)
         figures = Figures(workOrders: workOrders, outbox: outbox, people: people)
         data = PullData(reports: reports, catalogue: catalogue, figures: figures)
         let flows: [any Flow] = [
@@ -96,6 +105,7 @@ public final class Factory: Sendable {
             ReportReturn(reports: reports, catalogue: catalogue),
             ReportSOPFailure(reports: reports, catalogue: catalogue),
             TrackItem(reports: reports, catalogue: catalogue, audit: audit), SetQuietHours(preferences: preferences),
+            RescheduleMaintenance(maintenance),
         ]
         let identities = Identities(
             people: people, contacts: contacts, outbox: outbox,
@@ -108,7 +118,7 @@ public final class Factory: Sendable {
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
                 language: language),
-            workOrders: workOrders, deeds: deeds)
+            workOrders: workOrders, deeds: deeds, maintenance: maintenance)
     }
 
     /// Every table of the program.
@@ -121,8 +131,8 @@ public final class Factory: Sendable {
             TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self,
             Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
             IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self, WorkOrder.self,
-            WorkOrderEvent.self, LastDeed.self,
-            Stakeholder.self,
+            WorkOrderEvent.self, LastDeed.self, Stakeholder.self, MaintenancePlan.self, Occurrence.self,
+            MaintenanceSettings.self, MeterReading.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

@@ -22,6 +22,7 @@ public struct FrontDesk: MessageAnswering {
     let words: WordDesk
     let workOrders: WorkOrders
     let deeds: Deeds
+    let maintenance: MaintenanceDesk
 
     static let strangerPause = Duration.seconds(24 * 3600)
 

@@ -31,6 +31,10 @@ public struct SealCheck: Sendable {
         try each(Attachment.self, store, &faults) { _ = try factory.media.caption(of: $0) }
         try each(Upload.self, store, &faults) { _ = try factory.uploads.mediaID(of: $0) }
         try each(Nonconformance.self, store, &faults) { _ = try factory.reports.details(of: $0) }
+        try each(Occurrence.self, store, &faults) { occurrence in
+            for move in occurrence.moves { _ = try factory.occurrences.reason(of: move, occurrence) }
+            _ = try factory.occurrences.reason(ofSkip: occurrence)
+        }
         try each(LegalHold.self, store, &faults) { _ = try factory.holds.reason(of: $0) }
         try each(Interaction.self, store, &faults) { _ = try factory.audit.detail(of: $0) }
         try each(Stranger.self, store, &faults) { _ = try factory.strangers.words(of: $0) }

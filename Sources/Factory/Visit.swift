@@ -218,9 +218,11 @@ struct Visit {
         }
         if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
         if conversation.flow != nil {
-            return try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx).saying
+            let outcome = try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx)
+            return outcome.finishedFlow == RescheduleMaintenance.name ? try undoable(outcome.saying) : outcome.saying
         }
         // A number that is one of ours says what is wanted by itself.
+        if case .text(let text) = reply, let due = try maintenance(said: text) { return due }
         if case .text(let text) = reply, text.contains(where: \.isNumber), text.count <= 40,
             let flow = desk.dialogs.flow(TrackItem.self),
             try !flow.candidates(text, in: tx).isEmpty

@@ -6,7 +6,7 @@ struct Frame: Sendable {
 
     private static let sections: [(path: String, title: String)] = [
         ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"),
-        (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
+        (MaintenancePage.path, MaintenancePage.title), (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
         (StakeholdersPage.path, StakeholdersPage.title),
         (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]

@@ -3,7 +3,7 @@ import Factory
 /// Every address, who may use it, and the function behind it.
 enum Routes {
     static let all: [Route] =
-        webhook + open + workers + pages + people + lists + templates + whatsApp + plant
+        webhook + open + workers + pages + people + lists + templates + whatsApp + plant + maintenance
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -120,6 +120,10 @@ enum Routes {
         .get("/api/whatsapp/messages/{phone}", .everybody, MessagesEndpoint.list),
         .get("/api/whatsapp/users", .everybody, UsersEndpoint.list),
     ]
+
+    private static let maintenance: [Route] =
+        MaintenancePage.routes + MaintenancePlansEndpoint.routes + OccurrencesEndpoint.routes
+        + WorkingCalendarEndpoint.routes
 
     private static let plant: [Route] =
         ListEndpoints.all.flatMap(\.routes) + [

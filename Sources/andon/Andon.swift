@@ -13,8 +13,8 @@ struct Andon: AsyncParsableCommand {
         version: "andon 0.1.0",
         subcommands: [
             Serve.self, Demo.self, ConfigCommand.self, OperatorCommand.self, TokenCommand.self, PeopleCommand.self,
-            ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, StakeholdersCommand.self, Send.self,
-            ParkedCommand.self, Check.self,
+            ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, StakeholdersCommand.self, PlansCommand.self,
+            Send.self, ParkedCommand.self, Check.self,
             Stats.self, TemplatesCommand.self, Doctor.self, Erase.self, RetentionCommand.self, HoldCommand.self,
         ])
 

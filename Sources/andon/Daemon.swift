@@ -58,7 +58,7 @@ struct Daemon: Sendable {
         let choreWorker = ChoreWorker(
             store: store,
             chores: [
-                RetentionChore(factory) { settings.config.retentionDays },
+                RetentionChore(factory) { settings.config.retentionDays }, MaintenanceChore(factory.maintenance),
                 ErasureChore(Erasure(factory, channelFolder: config.channelFolder)),
             ], bell: Bell(), outboxBell: outboxBell, now: { Timestamp.wallClock() }, logger: logger)
         let web = WebServer(

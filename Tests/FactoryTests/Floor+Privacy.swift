@@ -133,6 +133,13 @@ extension Floor {
         try each(SignInLink.self) { _ in [] }
         try each(Lane.self) { _ in [] }
         try each(Pace.self) { _ in [] }
+        let occurrences = factory.occurrences
+        try each(MaintenancePlan.self) { _ in [] }
+        try each(MeterReading.self) { _ in [] }
+        try each(Occurrence.self) { occurrence in
+            try occurrence.moves.map { try occurrences.reason(of: $0, occurrence) }
+                + [try occurrences.reason(ofSkip: occurrence)]
+        }
         return (words.joined(separator: "\n"), tables)
     }
 

@@ -118,7 +118,29 @@ struct `What is said` {
         .order("4711"),
     ].map { ($0, Text.bodyMax) }
 
-    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders + figures
+    private static let due = MaintenanceCard(
+        number: "PM-1001", equipment: long(120), task: long(120), instructions: long(1_000), due: time,
+        state: .inProgress, order: "WO-20261121-K7M2QX")
+
+    private static let maintenance: [(any Phrase, max: Int)] =
+        [MaintenancePhrase.doneTitle, .rescheduleTitle, .undoTitle].map { ($0, Text.buttonTitleMax) }
+        + [MaintenancePhrase.todayLate, .tomorrow, .nextWorkingDay, .otherDate].map { ($0, Text.rowTitleMax) }
+        + OccurrenceState.allCases.map { (MaintenancePhrase.state($0), Text.rowTitleMax) }
+        + [(MaintenancePhrase.otherDateDetail, Text.rowDescriptionMax)]
+        + [
+            MaintenancePhrase.card(due), .done(number: "PM-1001", equipment: long(120), task: long(120), next: nil),
+            .done(number: "PM-1001", equipment: long(120), task: long(120), next: time), .undone(number: "PM-1001"),
+            .notUndone(number: "PM-1001"), .notYours(number: "PM-1001"), .taken(number: "PM-1001", by: long(80)),
+            .notNow(number: "PM-1001", .inProgress), .gone(number: "PM-1001"),
+            .checklistFirst(number: "PM-1001", checklist: long(120)), .needsCause(order: "WO-20261121-K7M2QX"),
+            .needsPhoto(order: "WO-20261121-K7M2QX"), .askWhen(number: "PM-1001", equipment: long(120), due: time),
+            .askDate, .dateNotRead, .datePast, .dateTooFar, .askReason(to: time),
+            .confirmMove(due, to: time, reason: long(300), leaves: nil),
+            .confirmMove(due, to: time, reason: long(300), leaves: time),
+            .moved(number: "PM-1001", equipment: long(120), to: time),
+        ].map { ($0, Text.bodyMax) }
+
+    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders + figures + maintenance
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {

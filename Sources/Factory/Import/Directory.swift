@@ -3,7 +3,7 @@ public import Store
 
 /// The lists a plant keeps, each with the names of its columns.
 public enum Listing: String, Sendable, CaseIterable {
-    case people, products, orders, assets, stakeholders
+    case people, products, orders, assets, stakeholders, plans
 
     /// The columns of a file, in the order an export writes them.
     public var columns: [String] {
@@ -21,6 +21,12 @@ public enum Listing: String, Sendable, CaseIterable {
                 "hourly_cost", "currency",
             ]
         case .stakeholders: ["name", "phone", "language", "area", "asset", "order", "active"]
+        case .plans:
+            [
+                "number", "asset", "task", "every", "basis", "first_due", "time", "lead_hours", "window_percent",
+                "assignee",
+                "team", "role", "checklist", "priority", "active", "stacks", "instructions",
+            ]
         }
     }
 
@@ -76,6 +82,7 @@ public struct Directory: Sendable {
         case .orders: try putOrder(fields, tx)
         case .assets: try putAsset(fields, tx)
         case .stakeholders: try putStakeholder(fields, tx)
+        case .plans: try putPlan(fields, tx)
         }
     }
 

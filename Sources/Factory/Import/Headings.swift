@@ -77,6 +77,15 @@ public struct Headings: Sendable, Equatable {
                 "item": "product", "sku": "product", "customername": "customer", "client": "customer",
                 "qty": "quantity", "pieces": "quantity", "price": "unit_price",
             ]
+        case .plans:
+            [
+                "plan": "number", "plannumber": "number", "planno": "number", "machine": "asset", "assetcode": "asset",
+                "equipment": "asset", "job": "task", "work": "task", "description": "task", "interval": "every",
+                "frequency": "every", "start": "first_due", "startdate": "first_due", "due": "first_due",
+                "nextdue": "first_due", "timeofday": "time", "lead": "lead_hours", "window": "window_percent",
+                "tolerance": "window_percent", "technician": "assignee", "employee": "assignee", "crew": "team",
+                "isactive": "active", "notes": "instructions", "document": "instructions", "documents": "instructions",
+            ]
         case .assets:
             [
                 "asset": "code", "assetcode": "code", "assetnumber": "code", "assetno": "code", "machine": "code",

@@ -23,6 +23,7 @@ public struct ListExport: Sendable {
         case .orders: try each(Order.self, in: snapshot) { try put(values(of: $0)) }
         case .assets: try each(Asset.self, in: snapshot) { try put(values(of: $0)) }
         case .stakeholders: try each(Stakeholder.self, in: snapshot) { try put(values(of: $0)) }
+        case .plans: try each(MaintenancePlan.self, in: snapshot) { try put(values(of: $0, in: snapshot)) }
         }
     }
 

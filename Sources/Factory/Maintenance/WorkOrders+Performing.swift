@@ -37,7 +37,7 @@ extension WorkOrders {
     }
 
     /// What hangs on the state of a work order.
-    func follow(_ order: WorkOrder, in tx: Transaction) throws {}
+    func follow(_ order: WorkOrder, in tx: Transaction) throws { try occurrences.orderMoved(order, in: tx) }
 
     /// Writes the changed order, so that it can be undone.
     func settle(_ order: inout WorkOrder, over before: WorkOrder, by doer: Doer, in tx: Transaction) throws {

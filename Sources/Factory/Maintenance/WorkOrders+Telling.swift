@@ -66,7 +66,8 @@ extension WorkOrders {
                 }
                 try tellFollowers(of: order, news: .notResolved, by: doer, in: tx)
             case .cancel:
-                if let worker = before.standing.assignee, worker != doer.person?.id {
+                // Of what the clock ends the next one tells.
+                if let worker = before.standing.assignee, worker != doer.person?.id, doer.way != .rule {
                     try tellNews(of: order, to: worker, .cancelled(reason: command.note), in: tx)
                 }
                 try tellFollowers(of: order, news: .cancelled(reason: command.note), by: doer, in: tx)

@@ -12,6 +12,7 @@ public struct WorkOrders: Sendable {
     let herald: Herald
     let stakeholders: Stakeholders
     let deeds: Deeds
+    let occurrences: Occurrences
 
     static let openMax = 200  // Open orders of one machine looked at for its state. A bad one has ten.
 

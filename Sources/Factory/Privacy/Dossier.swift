@@ -29,7 +29,7 @@ public struct Dossier: Sendable {
     }
 
     /// `{takenAt, person, mergedEntries, contacts, identityHistory, mergers, consents, conversations, knocks, invitations,
-    /// sessions, links, codes, stakeholders, received, sent, reports, interactions, others, signIns, holds}`
+    /// sessions, links, codes, stakeholders, received, sent, reports, maintenance, interactions, others, signIns, holds}`
     public func write(_ subject: Subject, to write: Write) async throws {
         var out = Out()
         out.member("takenAt", .text(PlantTime.rfc3339(try store.read { $0.now })))
@@ -48,6 +48,7 @@ public struct Dossier: Sendable {
         try await received(by: subject, &out, write)
         try await sent(to: subject, &out, write)
         try await reports(by: subject, &out, write)
+        try await maintenance(by: subject, &out, write)
         try await interactions(of: subject, &out, write)
         try await others(naming: subject, &out, write)
         out.member("signIns", .list(try signIns(of: subject)))
@@ -87,6 +88,21 @@ public struct Dossier: Sendable {
             try $0.page(Nonconformance.byReporter, people, after: $1, limit: Self.pageMax)
         } entry: {
             try report($0, in: $1)
+        }
+        out.endList()
+    }
+
+    /// Due maintenance that they did.
+    private func maintenance(by subject: Subject, _ out: inout Out, _ write: Write) async throws {
+        out.begin("maintenance")
+        let people = subject.entries.map(\.id)
+        try await each(&out, write) {
+            try $0.page(Occurrence.byDoer, people, after: $1, limit: Self.pageMax)
+        } entry: { occurrence, _ in
+            [
+                "number": .text(occurrence.number), "due": time(occurrence.originalDue),
+                "doneAt": time(occurrence.standing.endedAt),
+            ]
         }
         out.endList()
     }

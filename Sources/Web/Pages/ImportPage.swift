@@ -75,6 +75,7 @@ enum ImportPage {
         case .people: return .seeOther("\(PeoplePage.path)?done=imported")
         case .assets: return .seeOther("\(AssetsPage.path)?done=imported")
         case .stakeholders: return .seeOther("\(StakeholdersPage.path)?done=imported")
+        case .plans: return .seeOther("\(MaintenancePage.path)?done=imported")
         case .products, .orders: break
         }
         return .page(

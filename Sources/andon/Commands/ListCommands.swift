@@ -151,6 +151,18 @@ struct OrdersCommand: AsyncParsableCommand, ListingCommand {
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
 
+struct PlansCommand: AsyncParsableCommand, ListingCommand {
+    static let listing = Listing.plans
+    static let configuration = CommandConfiguration(
+        commandName: "plans", abstract: "Import or export the plans of preventive maintenance.",
+        discussion: """
+            A plan says what is done to which machine, and how often: “10 days”, “2 weeks”, “3 months”, “2nd tuesday”,
+            “last friday every 2 months”, or “500 running hours” of a meter.
+            Example: andon plans import plans.csv
+            """,
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}
+
 struct AssetsCommand: AsyncParsableCommand, ListingCommand {
     static let listing = Listing.assets
     static let configuration = CommandConfiguration(
