@@ -39,6 +39,7 @@ public final class Factory: Sendable {
     public let maintenance: MaintenanceDesk
     public let plans: MaintenancePlans
     public let meters: Meters
+    public let checklists: Checklists
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -100,6 +101,9 @@ public final class Factory: Sendable {
         meters = Meters(maintenance)
         figures = Figures(workOrders: workOrders, outbox: outbox, people: people)
         data = PullData(reports: reports, catalogue: catalogue, figures: figures)
+        checklists = Checklists(
+            vault: vault, people: people, catalogue: catalogue, audit: audit, media: media, crews: crews,
+            herald: herald, deeds: deeds, workOrders: workOrders)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -118,7 +122,7 @@ public final class Factory: Sendable {
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
                 language: language),
-            workOrders: workOrders, deeds: deeds, maintenance: maintenance)
+            workOrders: workOrders, deeds: deeds, maintenance: maintenance, checklists: checklists)
     }
 
     /// Every table of the program.
@@ -132,7 +136,7 @@ public final class Factory: Sendable {
             Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
             IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self, WorkOrder.self,
             WorkOrderEvent.self, LastDeed.self, Stakeholder.self, MaintenancePlan.self, Occurrence.self,
-            MaintenanceSettings.self, MeterReading.self,
+            MaintenanceSettings.self, MeterReading.self, Checklist.self, ChecklistRun.self, ChecklistAnswer.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])
 }

@@ -23,6 +23,7 @@ public struct FrontDesk: MessageAnswering {
     let workOrders: WorkOrders
     let deeds: Deeds
     let maintenance: MaintenanceDesk
+    let checklists: Checklists
 
     static let strangerPause = Duration.seconds(24 * 3600)
 

@@ -35,6 +35,7 @@ public struct SealCheck: Sendable {
             for move in occurrence.moves { _ = try factory.occurrences.reason(of: move, occurrence) }
             _ = try factory.occurrences.reason(ofSkip: occurrence)
         }
+        try each(ChecklistAnswer.self, store, &faults) { _ = try factory.checklists.words(of: $0) }
         try each(LegalHold.self, store, &faults) { _ = try factory.holds.reason(of: $0) }
         try each(Interaction.self, store, &faults) { _ = try factory.audit.detail(of: $0) }
         try each(Stranger.self, store, &faults) { _ = try factory.strangers.words(of: $0) }

@@ -10,6 +10,8 @@ struct Visit {
     /// What the message is about that this one answers.
     let object: ObjectReference?
     let tx: Transaction
+    /// The run of a checklist whose question this message has opened.
+    var askedRun: Ref<ChecklistRun>?
 
     mutating func answer(_ incoming: Incoming) throws -> Saying {
         var conversation = try open()
@@ -69,7 +71,16 @@ struct Visit {
         }
     }
 
+    /// What is said to the open question of a checklist goes there first; anything else closes it.
     private mutating func respond(to request: Request, _ conversation: inout Conversation) throws -> Saying {
+        guard let run = try openRun(conversation) else { return try act(on: request, &conversation) }
+        if let saying = try goOn(run, with: request, &conversation) { return saying }
+        var saying = try act(on: request, &conversation)
+        try pause(run, &saying, conversation)
+        return saying
+    }
+
+    private mutating func act(on request: Request, _ conversation: inout Conversation) throws -> Saying {
         switch request {
         case .word(let word): return try obey(word, &conversation)
         case .row(let row): return try open(row, &conversation)
@@ -80,7 +91,7 @@ struct Visit {
         case .object(let tap): return try answer(tap, &conversation)
         case .about(let object, let said):
             if let saying = try heed(said, about: object, &conversation) { return saying }
-            return try respond(to: alone(said, conversation), &conversation)
+            return try act(on: alone(said, conversation), &conversation)
         case .quickReject(let words): return try quickReject(words, [], &conversation)
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
@@ -90,7 +101,7 @@ struct Visit {
     }
 
     private func request(_ incoming: Incoming, _ conversation: Conversation) throws -> Request {
-        let isAsking = conversation.flow != nil && !conversation.isLapsed
+        let isAsking = try conversation.flow != nil && !conversation.isLapsed || expectsWords(conversation)
         switch incoming.content {
         case .text(let text):
             if conversation.isLapsed, let choice = desk.dialogs.choice(afterSilence: text) {

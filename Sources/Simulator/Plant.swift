@@ -32,6 +32,18 @@ public enum Plant {
 
         """
 
+    /// CSV `checklist,item,kind,min,max,unit,choices,asset,schedule,role,on_fail`, one row an item.
+    public static let checklists = """
+        checklist,item,kind,min,max,unit,choices,asset,schedule,role,on_fail
+        Daily start of press 4,Guard closed,done,,,,,PR-04,shift 06:00-14:00,technician,ask
+        Daily start of press 4,Hydraulic pressure,number,160,210,bar,,,,,
+        Daily start of press 4,Belt,choice,,,,"good, worn, !torn",,,,
+        Daily start of press 4,Oil level,photo,,,,,,,,
+        Weekly clean of the paint booth,Filters changed,done,,,,,PT-01,weekly mon 07:00,operator,none
+        Weekly clean of the paint booth,Anything to report?,text,,,,,,,,
+
+        """
+
     /// CSV `code,name,unit_cost,currency`.
     public static let products = """
         code,name,unit_cost,currency

@@ -6,7 +6,8 @@ struct Frame: Sendable {
 
     private static let sections: [(path: String, title: String)] = [
         ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"),
-        (MaintenancePage.path, MaintenancePage.title), (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
+        (MaintenancePage.path, MaintenancePage.title),
+        (ChecklistsPage.path, ChecklistsPage.title), (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
         (StakeholdersPage.path, StakeholdersPage.title),
         (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]

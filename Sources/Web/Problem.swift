@@ -70,6 +70,7 @@ struct Problem: Error, Equatable {
         case let problem as Problem: self = problem
         case let refused as FieldRefused:
             self = .refused(refused.field.camelCased, "\(refused.field.camelCased) \(refused.reason)")
+        case let refusal as ChecklistRefusal: self.init(refusal)
         case let error as StoreError:
             switch error {
             case .badCursor: self = .refused("next", "next is no page of this list; start without it")

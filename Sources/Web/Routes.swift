@@ -4,6 +4,7 @@ import Factory
 enum Routes {
     static let all: [Route] =
         webhook + open + workers + pages + people + lists + templates + whatsApp + plant + maintenance
+        + checklists
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
         [.post(path, .anyone, own: WebhookEndpoint.receive), .get(path, .anyone, own: WebhookEndpoint.verify)]
@@ -109,6 +110,29 @@ enum Routes {
         .get("/api/v1/templates/{name}", .everybody, TemplatesEndpoint.one),
         .post("/api/v1/templates", .changers, own: TemplatesEndpoint.create),
         .post("/api/v1/templates/{name}/send", .changers, TemplatesEndpoint.send),
+    ]
+
+    private static let checklists: [Route] = [
+        .page(ChecklistsPage.path, .everybody, ChecklistsPage.list),
+        .form(ChecklistsPage.path, .changers, own: ChecklistPage.create),
+        .page("/checklists/{number}", .everybody, ChecklistPage.show),
+        .form("/checklists/{number}", .changers, own: ChecklistPage.change),
+        .form("/checklists/{number}/push", .changers, ChecklistPage.push),
+        .page("/checklists/runs/{number}", .everybody, ChecklistRunPage.show),
+        .form("/checklists/runs/{number}/answer", .changers, ChecklistRunPage.answer),
+        .form("/checklists/runs/{number}/submit", .changers, ChecklistRunPage.submit),
+        .form("/checklists/runs/{number}/accept", .changers, ChecklistRunPage.accept),
+        .get("/api/v1/checklists", .everybody, ChecklistsEndpoint.list),
+        .get("/api/v1/checklists/{number}", .everybody, ChecklistsEndpoint.one),
+        .post("/api/v1/checklists", .changers, ChecklistsEndpoint.create),
+        .patch("/api/v1/checklists/{number}", .changers, ChecklistsEndpoint.change),
+        .get("/api/v1/checklist-runs", .everybody, ChecklistRunsEndpoint.list),
+        .get("/api/v1/checklist-runs.csv", .everybody, own: ChecklistRunsExport.csv),
+        .get("/api/v1/checklist-runs/{number}", .everybody, ChecklistRunsEndpoint.one),
+        .post("/api/v1/checklist-runs", .changers, ChecklistRunsEndpoint.push),
+        .post("/api/v1/checklist-runs/{number}/answers", .changers, ChecklistRunsEndpoint.answer),
+        .post("/api/v1/checklist-runs/{number}/submit", .changers, ChecklistRunsEndpoint.submit),
+        .post("/api/v1/checklist-runs/{number}/accept", .changers, ChecklistRunsEndpoint.accept),
     ]
 
     private static let whatsApp: [Route] = [

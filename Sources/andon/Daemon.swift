@@ -59,6 +59,7 @@ struct Daemon: Sendable {
             store: store,
             chores: [
                 RetentionChore(factory) { settings.config.retentionDays }, MaintenanceChore(factory.maintenance),
+                ChecklistChore(factory),
                 ErasureChore(Erasure(factory, channelFolder: config.channelFolder)),
             ], bell: Bell(), outboxBell: outboxBell, now: { Timestamp.wallClock() }, logger: logger)
         let web = WebServer(

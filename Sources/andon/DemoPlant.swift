@@ -87,6 +87,7 @@ struct DemoPlant: Sendable {
         let files: [(String, Listing)] = [
             (Plant.people, .people), (Plant.products, .products), (Plant.orders, .orders), (Plant.assets, .assets),
             (Plant.stakeholders, .stakeholders),
+            (Plant.checklists, .checklists),
         ]
         for (text, listing) in files {
             let report = try await ListImport(plant.factory).run(

@@ -122,6 +122,9 @@ extension Floor {
         }
         try each(ImportDraft.self) { [try factory.drafts.text(of: $0)] }
         try each(Upload.self) { [try factory.uploads.mediaID(of: $0)] }
+        try each(Checklist.self) { _ in [] }
+        try each(ChecklistRun.self) { _ in [] }
+        try each(ChecklistAnswer.self) { ["\(try factory.checklists.words(of: $0))"] }
         try each(Consent.self) { _ in [] }
         try each(Merger.self) { _ in [] }
         try each(Invitation.self) { _ in [] }

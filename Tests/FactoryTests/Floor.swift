@@ -36,7 +36,17 @@ final class Floor: Sendable {
             phoneNumberID: "106540352242922")
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    /// A new program over the store of another floor.
+    init(over other: Floor) throws {
+        (folder, clock, store) = ("", other.clock, other.store)
+        factory = Factory(
+            vault: try Vault(masterKey: Array(repeating: 7, count: 32)), random: .system,
+            region: try #require(Region("ZA")), language: .english, currency: "ZAR",
+            mediaFolder: other.factory.media.folder, phoneNumberID: "106540352242922")
+        counter.withLock { $0 = 1_000_000 }
+    }
+
+    deinit { if !folder.isEmpty { try? FileManager.default.removeItem(atPath: folder) } }
 
     static func sample() async throws -> Floor {
         let floor = try Floor()

@@ -109,6 +109,14 @@ struct `An import` {
 
     @Test func `takes back what an export wrote`() async throws {
         let floor = try await Floor.withStakeholders()
+        try await floor.load(
+            .checklists,
+            """
+            checklist,item,kind,min,max,unit,choices,asset,schedule,assignee,on_fail
+            Daily start,Guard closed,,,,,,PR-04,daily 06:30,E2,open
+            Daily start,Frost,number,-4,0.5,°C,,,,,
+            Daily start,Belt,choice,,,,"good, worn, !torn",,,,
+            """)
         for listing in Listing.allCases {
             var text = ""
             try floor.store.read { try ListExport(floor.factory).run(listing, in: $0) { text += $0 } }

@@ -140,7 +140,28 @@ struct `What is said` {
             .moved(number: "PM-1001", equipment: long(120), to: time),
         ].map { ($0, Text.bodyMax) }
 
-    private static let phrases = conversation + delivery + menu + quality + titles + news + stakeholders + figures + maintenance
+    private static let checklists: [(any Phrase, max: Int)] =
+        [
+            ChecklistPhrase.startTitle, .doneTitle, .notDoneTitle, .correctTitle, .handOverTitle, .submitTitle,
+            .acceptTitle, .openOrderTitle, .onlyNoteTitle, .yesTitle, .againTitle, .undoTitle, .toAllTitle,
+        ].map { ($0, Text.buttonTitleMax) }
+        + [
+            // Between an item's title and what was noted before it.
+            ChecklistPhrase.done, .notDone, .askNumber(range: long(60)), .askText, .askPhoto,
+            .sure(value: long(30), range: long(60)), .askEvidence, .askOrder, .askWhich(count: 100), .askHandOver,
+            .soFar(value: long(82)), .doneOrNot, .aNumber, .aPhoto, .noSuchItem(count: 100), .nobodyFound(long(40)),
+            .orderOpened(number: "WO-20261121-K7M2QX"), .summary(count: 100, fails: 100),
+        ].map { ($0, 250) }
+        + [
+            ChecklistPhrase.submitted(number: "CHK-1001"), .inReview(number: "CHK-1001", fails: 3),
+            .accepted(number: "CHK-1001"), .handedOver(name: long(80)), .handedOverToAll, .undone, .notUndone,
+            .paused(number: "CHK-1001", word: "checklists"), .nothingOpen, .openList(count: 10),
+            .answered(count: 3, of: 12), .dueBy("14:00"), .taken(name: long(80)), .notYours, .leadsOnly, .ownWork,
+            .expired, .finished, .waitsForReview, .newsFailed(count: 3), .newsExpired(count: 31), .newsLate,
+        ].map { ($0, 450) }
+
+    private static let phrases =
+        conversation + delivery + menu + quality + titles + news + stakeholders + checklists + figures + maintenance
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {

@@ -28,6 +28,7 @@ struct `A notice` {
                 order: number, equipment: endless, description: endless, reporter: endless, version: .max)
         case .workOrderClaimed:
             return .workOrderClaimed(order: number, equipment: endless, worker: endless, work: endless, version: .max)
+        case .checklistNews: return .checklistNews(number: number, checklist: endless, news: endless)
         case .workOrderNews: return .workOrderNews(order: number, equipment: endless, news: endless)
         case .workOrderCreated: return .workOrderCreated(order: number, equipment: endless, title: endless)
         case .workOrderStarted: return .workOrderStarted(order: number, equipment: endless)
@@ -253,7 +254,8 @@ struct `A notice` {
             (.assignment, .work, false, 24, true), (.escalation, .alarm, true, 2, true),
             (.partsDelivered, .work, false, 24, true), (.workOrderOffered, .work, false, 24, true),
             (.workOrderRequested, .work, false, 24, true), (.workOrderClaimed, .work, false, 24, true),
-            (.workOrderNews, .work, false, 24, true), (.workOrderCreated, .info, false, 24, true),
+            (.workOrderNews, .work, false, 24, true), (.checklistNews, .work, false, 24, true),
+            (.workOrderCreated, .info, false, 24, true),
             (.workOrderStarted, .info, false, 24, true), (.workOrderResolved, .info, false, 24, true),
             (.maintenanceDue, .work, true, 24, true), (.maintenanceOverdue, .alarm, true, 24, true),
             (.checklistDue, .work, true, 8, true), (.emergency, .emergency, true, 4, false),

@@ -40,6 +40,11 @@ struct `Who may come in` {
         "POST /import/{list}", "POST /import/{list}/{id}", "GET /people/knocks", "GET /people/knocks/{id}/add",
         "POST /people/knocks/{id}/add", "POST /people/knocks/{id}/dismiss", "POST /people/knocks/{id}/is",
         "GET /people/{id}/edit", "POST /people/{id}/edit", "POST /people/{id}/vouch", "POST /people/{id}/deactivate",
+        "POST /checklists", "POST /checklists/{number}", "POST /checklists/{number}/push",
+        "POST /checklists/runs/{number}/answer", "POST /checklists/runs/{number}/submit",
+        "POST /checklists/runs/{number}/accept", "POST /api/v1/checklists", "PATCH /api/v1/checklists/{number}",
+        "POST /api/v1/checklist-runs", "POST /api/v1/checklist-runs/{number}/answers",
+        "POST /api/v1/checklist-runs/{number}/submit", "POST /api/v1/checklist-runs/{number}/accept",
         "POST /people/{id}/activate", "POST /people/{id}/merge", "POST /people/{id}/unmerge",
     ]
     /// For people of the floor, who are signed in by their own WhatsApp.

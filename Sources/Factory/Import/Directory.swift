@@ -3,7 +3,7 @@ public import Store
 
 /// The lists a plant keeps, each with the names of its columns.
 public enum Listing: String, Sendable, CaseIterable {
-    case people, products, orders, assets, stakeholders, plans
+    case people, products, orders, assets, stakeholders, plans, checklists
 
     /// The columns of a file, in the order an export writes them.
     public var columns: [String] {
@@ -27,6 +27,7 @@ public enum Listing: String, Sendable, CaseIterable {
                 "assignee",
                 "team", "role", "checklist", "priority", "active", "stacks", "instructions",
             ]
+        case .checklists: Directory.checklistColumns
         }
     }
 
@@ -83,6 +84,7 @@ public struct Directory: Sendable {
         case .assets: try putAsset(fields, tx)
         case .stakeholders: try putStakeholder(fields, tx)
         case .plans: try putPlan(fields, tx)
+        case .checklists: try putChecklist([fields], tx)
         }
     }
 

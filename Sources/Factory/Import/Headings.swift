@@ -86,6 +86,12 @@ public struct Headings: Sendable, Equatable {
                 "tolerance": "window_percent", "technician": "assignee", "employee": "assignee", "crew": "team",
                 "isactive": "active", "notes": "instructions", "document": "instructions", "documents": "instructions",
             ]
+        case .checklists:
+            [
+                "name": "checklist", "list": "checklist", "title": "item", "task": "item", "step": "item",
+                "type": "kind", "minimum": "min", "maximum": "max", "options": "choices", "machine": "asset",
+                "frequency": "schedule", "person": "assignee", "employee": "assignee", "employeenumber": "assignee",
+            ]
         case .assets:
             [
                 "asset": "code", "assetcode": "code", "assetnumber": "code", "assetno": "code", "machine": "code",

@@ -6,7 +6,9 @@ public struct ListExport: Sendable {
     static let pageSize = 500  // Records read at once; a page is one snapshot's work.
 
     /// What has a sign before its digits.
-    private static let numberColumns: Set<String> = ["phone", "unit_cost", "unit_price", "quantity", "hourly_cost"]
+    private static let numberColumns: Set<String> = [
+        "phone", "unit_cost", "unit_price", "quantity", "hourly_cost", "min", "max",
+    ]
 
     let factory: Factory
 
@@ -24,6 +26,8 @@ public struct ListExport: Sendable {
         case .assets: try each(Asset.self, in: snapshot) { try put(values(of: $0)) }
         case .stakeholders: try each(Stakeholder.self, in: snapshot) { try put(values(of: $0)) }
         case .plans: try each(MaintenancePlan.self, in: snapshot) { try put(values(of: $0, in: snapshot)) }
+        case .checklists:
+            try each(Checklist.self, in: snapshot) { for row in try rows(of: $0, in: snapshot) { try put(row) } }
         }
     }
 

@@ -116,6 +116,7 @@ public struct ListImport: Sendable {
     ) throws -> Report {
         let (directory, columns) = (Directory(factory, by: actor, nil, .list), headings.columns)
         var report = Report(headings: headings.meanings)
+        if listing == .checklists { return try putChecklists(rows, headings, directory, tx) }
         var lines: [String: Int] = [:]
         var released: [Ref<Person>: Person] = [:]
         if listing == .people {
@@ -170,7 +171,7 @@ public struct ListImport: Sendable {
             .count { $0.isActive && $0.mergedInto == nil && !named.contains($0.employeeNumber.lowercased()) }
     }
 
-    private static func key(_ row: CSV.Row, _ columns: [String], _ listing: Listing) -> String {
+    static func key(_ row: CSV.Row, _ columns: [String], _ listing: Listing) -> String {
         guard let column = columns.firstIndex(of: listing.columns[0]), column < row.fields.count else { return "" }
         return row.fields[column]
     }
@@ -184,13 +185,13 @@ public struct ListImport: Sendable {
         }.joined(separator: "\t")
     }
 
-    private static func fields(_ row: CSV.Row, _ columns: [String]) -> Fields {
+    static func fields(_ row: CSV.Row, _ columns: [String]) -> Fields {
         Fields(Dictionary(uniqueKeysWithValues: zip(columns, row.fields)))
     }
 }
 
 extension ListImport.Report {
-    fileprivate mutating func note(_ entered: Directory.Entered, key: String, line: Int) {
+    mutating func note(_ entered: Directory.Entered, key: String, line: Int) {
         switch entered.change {
         case .new: new += 1
         case .changed: changed += 1

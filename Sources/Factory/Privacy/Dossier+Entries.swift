@@ -116,6 +116,20 @@ extension Dossier {
         ])
     }
 
+    func checklistAnswer(_ answer: ChecklistAnswer, in snapshot: Snapshot) throws -> JSONValue {
+        let (run, words) = (try snapshot.find(answer.run), try factory.checklists.words(of: answer))
+        let item = run.map { $0.items[answer.item] }
+        return .object([
+            ("run", .optional(run?.number)), ("item", .optional(item?.title)), ("at", time(answer.at)),
+            ("value", .optional(item.flatMap { ChecklistValueText.plain(answer.value, of: $0) } ?? words.text)),
+            ("comment", .optional(words.comment)), ("withdrawnAt", time(answer.withdrawnAt)),
+            (
+                "attachments",
+                .list(try answer.evidence.compactMap { try snapshot.find($0) }.map(attachment))
+            ),
+        ])
+    }
+
     func interaction(_ interaction: Interaction) throws -> JSONValue {
         .object([
             ("at", time(interaction.at)), ("kind", .text(interaction.kind)),

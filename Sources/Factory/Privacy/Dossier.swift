@@ -29,7 +29,8 @@ public struct Dossier: Sendable {
     }
 
     /// `{takenAt, person, mergedEntries, contacts, identityHistory, mergers, consents, conversations, knocks, invitations,
-    /// sessions, links, codes, stakeholders, received, sent, reports, maintenance, interactions, others, signIns, holds}`
+    /// sessions, links, codes, stakeholders, received, sent, reports, maintenance, checklistAnswers, interactions, others,
+    /// signIns, holds}`
     public func write(_ subject: Subject, to write: Write) async throws {
         var out = Out()
         out.member("takenAt", .text(PlantTime.rfc3339(try store.read { $0.now })))
@@ -49,6 +50,7 @@ public struct Dossier: Sendable {
         try await sent(to: subject, &out, write)
         try await reports(by: subject, &out, write)
         try await maintenance(by: subject, &out, write)
+        try await checklistAnswers(of: subject, &out, write)
         try await interactions(of: subject, &out, write)
         try await others(naming: subject, &out, write)
         out.member("signIns", .list(try signIns(of: subject)))
@@ -103,6 +105,17 @@ public struct Dossier: Sendable {
                 "number": .text(occurrence.number), "due": time(occurrence.originalDue),
                 "doneAt": time(occurrence.standing.endedAt),
             ]
+        }
+        out.endList()
+    }
+
+    private func checklistAnswers(of subject: Subject, _ out: inout Out, _ write: Write) async throws {
+        out.begin("checklistAnswers")
+        let people = subject.entries.map(\.id)
+        try await each(&out, write) {
+            try $0.page(ChecklistAnswer.byPerson, people, after: $1, limit: Self.pageMax)
+        } entry: {
+            try checklistAnswer($0, in: $1)
         }
         out.endList()
     }

@@ -23,6 +23,7 @@ extension Erasure {
         case .interactions: try await change(job, in: store, forgetInteractions)
         case .channel: try await eraseChannel(job, in: store)
         case .reports: try await change(job, in: store, freeReports)
+        case .answers: try await change(job, in: store, freeAnswers)
         case .received: try await change(job, in: store, forgetReceived)
         case .sent: try await change(job, in: store, forgetSent)
         case .consents: try await change(job, in: store, forgetConsents)
@@ -88,6 +89,18 @@ extension Erasure {
             }
         }
         job.counts.reportsKept += page.records.count
+        job.cursor = page.next
+        if page.next == nil { job.goOn() }
+    }
+
+    /// What they found at checklists is the plant's; the photos of it lose their sender.
+    private func freeAnswers(_ job: inout ErasureJob, in tx: Transaction) throws {
+        let page = try tx.page(ChecklistAnswer.byPerson, job.people, after: job.cursor, limit: Self.reportsMax)
+        for attachment in try page.records.flatMap(\.evidence).compactMap({ try tx.find($0) })
+        where attachment.contact != Contact.nobody {
+            try factory.media.makeNobodys(attachment, in: tx)
+            job.counts.evidenceKept += 1
+        }
         job.cursor = page.next
         if page.next == nil { job.goOn() }
     }

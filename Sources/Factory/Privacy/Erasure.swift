@@ -100,6 +100,7 @@ public struct Erasure: Sendable {
         try factory.stakeholders.forget(contact, in: tx)
         try factory.contacts.silence(contact, in: tx)
         try tx.delete(Conversation.self, contact.id)
+        try factory.checklists.closeQuestion(of: contact.id, in: tx)
         try factory.forgetKnocking(of: contact.id, in: tx)
     }
 

@@ -7,7 +7,9 @@ import Vault
 public struct ErasureJob: Record {
     /// In this order. Each can be done again without harm.
     enum Step: String, Codable, CaseIterable {
-        case history, stakeholders, interactions, channel, reports, received, sent, consents, identities, codes, doubts,
+        case history, stakeholders, interactions, channel, reports, answers, received, sent, consents, identities,
+            codes,
+            doubts,
             receipts,
             mentions, files, end
     }

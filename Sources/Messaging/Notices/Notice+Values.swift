@@ -52,6 +52,8 @@ extension Notice {
                 (.number, number), (.checklist, checklist), (.items, language.number(items)),
                 (.due, due.map { language.dateAndTime($0) } ?? language.noDueTime),
             ]
+        case .checklistNews(let number, let checklist, let news):
+            [(.number, number), (.checklist, checklist), (.news, news)]
         case .emergency(let number, let level, let text, let sender, _):
             [
                 (.number, number), (.level, level.text(in: language).uppercased()), (.text, text), (.sender, sender),

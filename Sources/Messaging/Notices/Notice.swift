@@ -26,6 +26,8 @@ public enum Notice: Codable, Sendable, Hashable {
     case maintenanceDue(number: String, equipment: String, task: String, due: Timestamp, version: Int? = nil)
     case maintenanceOverdue(number: String, equipment: String, task: String, due: Timestamp, version: Int? = nil)
     case checklistDue(number: String, checklist: String, items: Int, due: Timestamp?, version: Int? = nil)
+    /// To leads: what fails, or was not done in its time, in one line.
+    case checklistNews(number: String, checklist: String, news: String)
     case emergency(number: String, level: Urgency, text: String, sender: String, ask: Ask)
     /// `level`: of the emergency that is over.
     case emergencyAllClear(number: String, text: String, sender: String, level: Urgency? = nil)
@@ -58,6 +60,7 @@ public enum Notice: Codable, Sendable, Hashable {
         case .maintenanceDue: .maintenanceDue
         case .maintenanceOverdue: .maintenanceOverdue
         case .checklistDue: .checklistDue
+        case .checklistNews: .checklistNews
         case .emergency(_, _, _, _, .safe): .emergency
         case .emergency(_, _, _, _, .seen): .emergencySeen
         case .emergency(_, _, _, _, .nothing): .emergencyTold
@@ -90,7 +93,7 @@ public enum Notice: Codable, Sendable, Hashable {
             .workOrderResolved(let order, _, _):
             "wo:\(order)"
         case .maintenanceDue(let number, _, _, _, _), .maintenanceOverdue(let number, _, _, _, _): "pm:\(number)"
-        case .checklistDue(let number, _, _, _, _): "check:\(number)"
+        case .checklistDue(let number, _, _, _, _), .checklistNews(let number, _, _): "check:\(number)"
         case .emergency(let number, _, _, _, _), .emergencyAllClear(let number, _, _, _): "alert:\(number)"
         case .lesson(let number, _, _): "lesson:\(number)"
         case .reportNews(let number, _): "report:\(number)"
@@ -107,8 +110,8 @@ public enum Notice: Codable, Sendable, Hashable {
             .maintenanceDue(_, _, _, _, let version), .maintenanceOverdue(_, _, _, _, let version),
             .checklistDue(_, _, _, _, let version):
             version
-        case .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .emergency, .emergencyAllClear,
-            .lesson, .verificationCode, .knock, .missed, .digest, .reportNews:
+        case .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .checklistNews, .emergency,
+            .emergencyAllClear, .lesson, .verificationCode, .knock, .missed, .digest, .reportNews:
             nil
         }
     }

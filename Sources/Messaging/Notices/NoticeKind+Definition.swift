@@ -77,7 +77,10 @@ extension NoticeKind {
         case .maintenanceOverdue:
             return .maintenanceOverdue(number: "PM-1012", equipment: equipment, task: "Replace the filter", due: due)
         case .checklistDue:
-            return .checklistDue(number: "CL-1015", checklist: "Daily start of press 4", items: 6, due: due)
+            return .checklistDue(number: "CHK-1015", checklist: "Daily start of press 4", items: 6, due: due)
+        case .checklistNews:
+            return .checklistNews(
+                number: "CHK-1015", checklist: "Daily start of press 4", news: "It was not begun in its time.")
         case .emergency: return emergency(.safe)
         case .emergencySeen: return emergency(.seen)
         case .emergencyTold: return emergency(.nothing)

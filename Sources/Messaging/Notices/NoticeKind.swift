@@ -15,6 +15,7 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
     case maintenanceDue = "maintenance_due"
     case maintenanceOverdue = "maintenance_overdue"
     case checklistDue = "checklist_due"
+    case checklistNews = "checklist_news"
     /// Asks whether the person is safe.
     case emergency
     /// Asks whether it was seen.
@@ -35,7 +36,7 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .emergency, .emergencySeen, .emergencyTold, .emergencyAllClear: .emergency
         case .escalation, .maintenanceOverdue: .alarm
         case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
-            .maintenanceDue, .checklistDue, .knock, .digest:
+            .maintenanceDue, .checklistDue, .checklistNews, .knock, .digest:
             .work
         case .workOrderCreated, .workOrderStarted, .workOrderResolved, .lesson, .missed, .reportNews: .info
         }
@@ -49,8 +50,8 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
             .emergencyTold, .emergencyAllClear:
             true
         case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
-            .workOrderCreated, .workOrderStarted, .workOrderResolved, .lesson, .verificationCode, .knock, .missed,
-            .digest, .reportNews:
+            .workOrderCreated, .workOrderStarted, .workOrderResolved, .checklistNews, .lesson, .verificationCode,
+            .knock, .missed, .digest, .reportNews:
             false
         }
     }
@@ -64,7 +65,7 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
         case .checklistDue: .seconds(8 * 3600)  // A shift.
         case .assignment, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed, .workOrderNews,
             .workOrderCreated, .workOrderStarted, .workOrderResolved, .maintenanceDue, .maintenanceOverdue,
-            .emergencyAllClear, .lesson, .knock, .missed, .digest, .reportNews:
+            .checklistNews, .emergencyAllClear, .lesson, .knock, .missed, .digest, .reportNews:
             .seconds(24 * 3600)
         }
     }
@@ -77,7 +78,7 @@ public enum NoticeKind: String, Codable, Sendable, CaseIterable {
             false
         case .assignment, .escalation, .partsDelivered, .workOrderOffered, .workOrderRequested, .workOrderClaimed,
             .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .maintenanceDue,
-            .maintenanceOverdue, .checklistDue, .lesson, .reportNews:
+            .maintenanceOverdue, .checklistDue, .checklistNews, .lesson, .reportNews:
             true
         }
     }

@@ -14,7 +14,7 @@ extension NoticeKind {
         case .partsDelivered: .parts
         case .maintenanceDue, .maintenanceOverdue: .reminders
         case .emergency, .emergencySeen, .emergencyTold, .emergencyAllClear: .emergencies
-        case .checklistDue: .checklists
+        case .checklistDue, .checklistNews: .checklists
         case .workOrderNews, .workOrderCreated, .workOrderStarted, .workOrderResolved, .reportNews: .news
         case .lesson: .lessons
         case .verificationCode, .knock, .missed, .digest: nil

@@ -181,3 +181,17 @@ struct StakeholdersCommand: AsyncParsableCommand, ListingCommand {
             """,
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
+
+struct ChecklistsCommand: AsyncParsableCommand, ListingCommand {
+    static let listing = Listing.checklists
+    static let configuration = CommandConfiguration(
+        commandName: "checklists", abstract: "Import or export the checklists: one row an item.",
+        discussion: """
+            The rows of a name are the whole checklist, in their order: reading the same file twice changes nothing, and
+            an item that the file leaves out is not in it any more. Runs that began keep what they were asked.
+            kind: done, number, choice, text, photo.  choices: good, worn, !torn  (! marks a fail)
+            schedule: daily 06:30 / weekly mon,thu 06:30 / shift / shift 06:00-14:00.  on_fail: ask, open, none
+            Example: andon checklists import checklists.csv --dry-run
+            """,
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}

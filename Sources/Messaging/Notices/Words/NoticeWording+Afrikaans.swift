@@ -170,6 +170,18 @@ extension NoticeKind {
                     """,
                 buttons: [(.start, "Begin")],
                 line: "📋 {{number}} moet klaar wees {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Kontrolelys: {{checklist}}
+
+                    Nommer: {{number}}
+                    Wat nuut is: {{news}}
+
+                    Tik *Sien besonderhede* om die hele kontrolelys te sien.
+                    """,
+                buttons: [(.details, "Sien besonderhede")],
+                line: "📋 Nuus oor {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

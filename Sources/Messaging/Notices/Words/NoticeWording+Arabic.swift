@@ -169,6 +169,18 @@ extension NoticeKind {
                     اضغط *بدء* وأجب عن البنود واحدًا بعد الآخر.
                     """,
                 buttons: [(.start, "بدء")], line: "📋 قائمة الفحص {{number}} موعدها {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 قائمة فحص: {{checklist}}
+
+                    الرقم: {{number}}
+                    الجديد: {{news}}
+
+                    اضغط *عرض التفاصيل* لرؤية قائمة الفحص كاملة.
+                    """,
+                buttons: [(.details, "عرض التفاصيل")],
+                line: "📋 مستجدات قائمة الفحص {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

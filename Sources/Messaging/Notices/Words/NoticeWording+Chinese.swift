@@ -168,6 +168,18 @@ extension NoticeKind {
                     准备好了， 请点 *开始* 按钮， 然后逐项回答。
                     """,
                 buttons: [(.start, "开始")], line: "📋 {{number}} 截止时间 {{due}}：{{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 点检表：{{checklist}}
+
+                    编号：{{number}}
+                    新情况：{{news}}
+
+                    请点 *查看详情* 按钮， 查看整张点检表。
+                    """,
+                buttons: [(.details, "查看详情")],
+                line: "📋 点检表 {{number}} 的新消息：{{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

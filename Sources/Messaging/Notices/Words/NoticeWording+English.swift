@@ -169,6 +169,18 @@ extension NoticeKind {
                     Tap *Start* and answer the items one after the other.
                     """,
                 buttons: [(.start, "Start")], line: "📋 {{number}} is due {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Checklist: {{checklist}}
+
+                    Number: {{number}}
+                    What is new: {{news}}
+
+                    Tap *View Details* to see the whole checklist.
+                    """,
+                buttons: [(.details, "View Details")],
+                line: "📋 News about {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

@@ -169,6 +169,18 @@ extension NoticeKind {
                     Touchez *Commencer* et répondez aux points l'un après l'autre.
                     """,
                 buttons: [(.start, "Commencer")], line: "📋 {{number}}, échéance {{due}} : {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Liste de contrôle : {{checklist}}
+
+                    Numéro : {{number}}
+                    Ce qui est nouveau : {{news}}
+
+                    Touchez *Voir les détails* pour voir toute la liste de contrôle.
+                    """,
+                buttons: [(.details, "Voir les détails")],
+                line: "📋 Du nouveau sur {{number}} : {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

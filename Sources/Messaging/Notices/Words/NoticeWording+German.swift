@@ -169,6 +169,18 @@ extension NoticeKind {
                     Tippe auf *Starten* und beantworte die Punkte nacheinander.
                     """,
                 buttons: [(.start, "Starten")], line: "📋 {{number}}, fällig {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Checkliste: {{checklist}}
+
+                    Nummer: {{number}}
+                    Was es Neues gibt: {{news}}
+
+                    Tippe auf *Details ansehen*, um die ganze Checkliste zu sehen.
+                    """,
+                buttons: [(.details, "Details ansehen")],
+                line: "📋 Neues zu {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

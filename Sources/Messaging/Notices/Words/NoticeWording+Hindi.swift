@@ -169,6 +169,18 @@ extension NoticeKind {
                     *शुरू करें* पर टैप करें और एक-एक बिंदु का जवाब दें।
                     """,
                 buttons: [(.start, "शुरू करें")], line: "📋 {{checklist}} ({{number}}), कब तक: {{due}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 चेकलिस्ट: {{checklist}}
+
+                    नंबर: {{number}}
+                    नया क्या है: {{news}}
+
+                    पूरी चेकलिस्ट देखने के लिए *विवरण देखें* पर टैप करें।
+                    """,
+                buttons: [(.details, "विवरण देखें")],
+                line: "📋 {{number}} की ताज़ा जानकारी: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

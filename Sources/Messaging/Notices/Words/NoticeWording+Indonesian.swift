@@ -170,6 +170,18 @@ extension NoticeKind {
                     """,
                 buttons: [(.start, "Mulai")],
                 line: "📋 {{number}} jatuh tempo {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Daftar periksa: {{checklist}}
+
+                    Nomor: {{number}}
+                    Yang baru: {{news}}
+
+                    Ketuk *Lihat detail* untuk melihat seluruh daftar periksa.
+                    """,
+                buttons: [(.details, "Lihat detail")],
+                line: "📋 Kabar tentang {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

@@ -169,6 +169,18 @@ extension NoticeKind {
                     Toque em *Começar* e responda aos itens um por um.
                     """,
                 buttons: [(.start, "Começar")], line: "📋 {{number}}, prazo {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Checklist: {{checklist}}
+
+                    Número: {{number}}
+                    O que há de novo: {{news}}
+
+                    Toque em *Ver detalhes* para ver todo o checklist.
+                    """,
+                buttons: [(.details, "Ver detalhes")],
+                line: "📋 Novidades da {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

@@ -169,6 +169,18 @@ extension NoticeKind {
                     Toca *Empezar* y responde los puntos uno tras otro.
                     """,
                 buttons: [(.start, "Empezar")], line: "📋 {{number}} vence {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Lista de control: {{checklist}}
+
+                    Número: {{number}}
+                    Qué hay de nuevo: {{news}}
+
+                    Toca *Ver detalles* para ver toda la lista de control.
+                    """,
+                buttons: [(.details, "Ver detalles")],
+                line: "📋 Novedades de {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

@@ -170,6 +170,18 @@ extension NoticeKind {
                     """,
                 buttons: [(.start, "Anza")],
                 line: "📋 {{number}} inatakiwa {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Orodha ya ukaguzi: {{checklist}}
+
+                    Namba: {{number}}
+                    Jipya: {{news}}
+
+                    Gusa *Angalia maelezo* kuona orodha yote ya ukaguzi.
+                    """,
+                buttons: [(.details, "Angalia maelezo")],
+                line: "📋 Habari za {{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """

@@ -170,6 +170,18 @@ extension NoticeKind {
                     """,
                 buttons: [(.start, "Qala")],
                 line: "📋 {{number}} kumele yenziwe {{due}}: {{checklist}}")
+        case .checklistNews:
+            return NoticeWording(
+                body: """
+                    📋 Uhlu lokuhlola: {{checklist}}
+
+                    Inombolo: {{number}}
+                    Okusha: {{news}}
+
+                    Thepha *Bona imininingwane* ukuze ubone lonke uhlu lokuhlola.
+                    """,
+                buttons: [(.details, "Bona imininingwane")],
+                line: "📋 Izindaba nge-{{number}}: {{news}}")
         case .emergency:
             return NoticeWording(
                 body: """
