@@ -189,11 +189,3 @@ private struct PlanFields {
         }
     }
 }
-
-extension Call {
-    /// Who does it, as timelines and the audit say.
-    var doer: Doer {
-        if case .person(let person, _) = visitor { return .office(person.name) }
-        return .api(actor)
-    }
-}
