@@ -84,9 +84,6 @@ public final class Factory: Sendable {
         stakeholders = Stakeholders(
             vault: vault, people: people, contacts: contacts, outbox: outbox, catalogue: catalogue, audit: audit,
             language: language)
-        leaving = Leaving(
-            people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
-            invitations: invitations, language: language)
         drafts = ImportDrafts(vault: vault)
         crews = Crews()
         herald = Herald(people: people, contacts: contacts, outbox: outbox, language: language)
@@ -104,12 +101,16 @@ public final class Factory: Sendable {
         checklists = Checklists(
             vault: vault, people: people, catalogue: catalogue, audit: audit, media: media, crews: crews,
             herald: herald, deeds: deeds, workOrders: workOrders)
+        leaving = Leaving(
+            people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
+            invitations: invitations, workOrders: workOrders, language: language)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
             ReportSOPFailure(reports: reports, catalogue: catalogue),
             TrackItem(reports: reports, catalogue: catalogue, audit: audit), SetQuietHours(preferences: preferences),
             RescheduleMaintenance(maintenance),
+            DecideWork(orders: workOrders, candidates: LeadCandidates(orders: workOrders, people: people)),
         ]
         let identities = Identities(
             people: people, contacts: contacts, outbox: outbox,

@@ -31,6 +31,11 @@ public struct SealCheck: Sendable {
         try each(Attachment.self, store, &faults) { _ = try factory.media.caption(of: $0) }
         try each(Upload.self, store, &faults) { _ = try factory.uploads.mediaID(of: $0) }
         try each(Nonconformance.self, store, &faults) { _ = try factory.reports.details(of: $0) }
+        try each(WorkOrder.self, store, &faults) { order in
+            _ = try factory.workOrders.details(of: order)
+            _ = try order.undo.map { try factory.workOrders.details(of: order, before: $0) }
+        }
+        try each(WorkOrderEvent.self, store, &faults) { _ = try factory.workOrders.note(of: $0) }
         try each(Occurrence.self, store, &faults) { occurrence in
             for move in occurrence.moves { _ = try factory.occurrences.reason(of: move, occurrence) }
             _ = try factory.occurrences.reason(ofSkip: occurrence)

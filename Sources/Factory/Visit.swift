@@ -96,6 +96,9 @@ struct Visit {
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
             return try evidence(attachment, caption: caption, &conversation)
+        case .reply(.text(let text)) where conversation.flow == nil:
+            if let saying = try heed(leadWords: text, &conversation) { return saying }
+            return try reply(with: .text(text), &conversation)
         case .reply(let said): return try reply(with: said, &conversation)
         }
     }
@@ -230,7 +233,8 @@ struct Visit {
         if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
         if conversation.flow != nil {
             let outcome = try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx)
-            return outcome.finishedFlow == RescheduleMaintenance.name ? try undoable(outcome.saying) : outcome.saying
+            return outcome.finishedFlow == RescheduleMaintenance.name
+                ? try undoable(outcome.saying) : try carryOut(outcome)
         }
         // A number that is one of ours says what is wanted by itself.
         if case .text(let text) = reply, let due = try maintenance(said: text) { return due }

@@ -61,6 +61,7 @@ struct Daemon: Sendable {
                 RetentionChore(factory) { settings.config.retentionDays }, MaintenanceChore(factory.maintenance),
                 ChecklistChore(factory),
                 ErasureChore(Erasure(factory, channelFolder: config.channelFolder)),
+                WorkOrderChore(factory.workOrders),
             ], bell: Bell(), outboxBell: outboxBell, now: { Timestamp.wallClock() }, logger: logger)
         let web = WebServer(
             address: config.listen, store: store, factory: factory, settings: { settings.web }, inboxBell: inboxBell,

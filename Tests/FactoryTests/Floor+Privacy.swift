@@ -121,6 +121,14 @@ extension Floor {
             [try factory.stakeholders.name(of: $0), try factory.stakeholders.phone(of: $0).e164]
         }
         try each(ImportDraft.self) { [try factory.drafts.text(of: $0)] }
+        try each(WorkOrder.self) { order in
+            [
+                "\(try factory.workOrders.details(of: order))",
+                try order.undo.map { "\(try factory.workOrders.details(of: order, before: $0))" },
+            ]
+        }
+        try each(WorkOrderEvent.self) { [try factory.workOrders.note(of: $0)] }
+        try each(LastDeed.self) { _ in [] }
         try each(Upload.self) { [try factory.uploads.mediaID(of: $0)] }
         try each(Checklist.self) { _ in [] }
         try each(ChecklistRun.self) { _ in [] }

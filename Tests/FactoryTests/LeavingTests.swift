@@ -127,6 +127,7 @@ struct `Somebody who leaves` {
 struct `What the directory says` {
     static let phrases: [DirectoryPhrase] = [
         .officeTold, .welcome(name: "Thandi"), .accountAdded(name: "Thandi"), .left(name: "Thandi"), .leftWaiting,
+        .leftOrders,
         .leftDraft, .leftAsk,
     ]
 

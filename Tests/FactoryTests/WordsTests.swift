@@ -162,6 +162,7 @@ struct `What is said` {
 
     private static let phrases =
         conversation + delivery + menu + quality + titles + news + stakeholders + checklists + figures + maintenance
+        + LeadSayings.all
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {

@@ -11,11 +11,15 @@ public struct Crews: Sendable {
 
     /// Who does the work of a team, else of an area, else all technicians; of them those at work or on call, if any is.
     public func technicians(team: String, area: String, in snapshot: Snapshot) throws -> [Person] {
+        Self.atWork(try everybody(team: team, area: area, in: snapshot), at: snapshot.now)
+    }
+
+    /// The same, whoever is at work.
+    public func everybody(team: String, area: String, in snapshot: Snapshot) throws -> [Person] {
         let technicians = try people(role: .technician, in: snapshot)
         let mates = technicians.filter { !team.isEmpty && Self.same($0.team, team) }
         let neighbours = technicians.filter { !area.isEmpty && Self.same($0.area, area) }
-        let crew = [mates, neighbours, technicians].first { !$0.isEmpty } ?? []
-        return Self.atWork(crew, at: snapshot.now)
+        return [mates, neighbours, technicians].first { !$0.isEmpty } ?? []
     }
 
     /// Everybody with the role, the present ones only where anybody is present.
@@ -39,8 +43,13 @@ public struct Crews: Sendable {
 
     /// Those whose shift it is, or who are on call; all of them where nobody is, for somebody has to hear of it.
     public static func atWork(_ people: [Person], at now: Timestamp) -> [Person] {
-        let present = people.filter { $0.isOnCall == true || $0.shift?.contains(now) ?? true }
+        let present = people.filter { isAtWork($0, at: now) }
         return Array((present.isEmpty ? people : present).prefix(toldMax))
+    }
+
+    /// On shift or on call; without a shift, always.
+    public static func isAtWork(_ person: Person, at now: Timestamp) -> Bool {
+        person.isOnCall == true || person.shift?.contains(now) ?? true
     }
 
     private static func same(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }

@@ -24,11 +24,13 @@ public struct Deeds: Sendable {
         try tx.put(LastDeed(id: person, at: tx.now, object: object, version: version))
     }
 
-    /// Nil: nothing, or too long ago.
+    /// Nil: nothing, or too long ago. What they did under an entry that was merged is theirs, too.
     public func last(of person: Ref<Person>, in snapshot: Snapshot) throws -> LastDeed? {
-        guard let deed = try snapshot.find(LastDeed.self, person), deed.at + LastDeed.undoableFor >= snapshot.now else {
-            return nil
-        }
-        return deed
+        let selves = try snapshot.find(person)?.current(in: snapshot).selves(in: snapshot) ?? []
+        let deeds = try selves.compactMap { try snapshot.find(LastDeed.self, $0.id) }
+        return deeds.max { $0.at < $1.at }.flatMap { $0.at + LastDeed.undoableFor >= snapshot.now ? $0 : nil }
     }
+
+    /// Forgets what an entry of the directory did last.
+    func forget(_ person: Ref<Person>, in tx: Transaction) throws { try tx.delete(LastDeed.self, person) }
 }

@@ -41,6 +41,8 @@ public struct WorkOrder: Record {
         public var holdReason: HoldReason?
         public var clock: Clock?
         public var labour: [Labour] = []
+        /// When it was last offered, assigned, or sent back to be done: its clocks count from here.
+        public var givenAt: Timestamp?
         public var takenAt: Timestamp?
         public var startedAt: Timestamp?
         public var doneAt: Timestamp?
@@ -107,6 +109,18 @@ public struct WorkOrder: Record {
         public var untakenAt: Timestamp?
         public var unsolvedAt: Timestamp?
         public var overdueAt: Timestamp?
+        /// Of a claim that nobody has checked.
+        public var uncheckedAt: Timestamp?
+        /// When it was looked whether the notice of it has arrived.
+        public var reachedAt: Timestamp?
+        public var look: Look?
+    }
+
+    /// When somebody of the crew comes to work who has not heard of it; nil: nobody does.
+    public struct Look: Codable, Sendable, Equatable {
+        /// The order's, for which this was found.
+        public let version: Int
+        public let at: Timestamp?
     }
 
     public static let titleMax = 250  // Characters. What a notice shows of it.
@@ -126,7 +140,7 @@ public struct WorkOrder: Record {
 
     public static let table = Table(
         "workorder", indexes: byEnding, byReference, byState, byAssignee, byAsset, byOpenAsset, byRunning, byReporter,
-        byDue)
+        byDue, byWake)
 
     /// By the number read backwards without its `WO`, so that any ending finds it.
     public static let byEnding = Unique<WorkOrder, String>("workorder.ending") {
@@ -154,5 +168,9 @@ public struct WorkOrder: Record {
     /// Open ones that have a time to be done by.
     public static let byDue = Index<WorkOrder, UInt8, Timestamp>("workorder.due") { order in
         order.isOpen && order.standing.state != .done ? order.due.map { (0, $0) } : nil
+    }
+    /// When its clocks next say something.
+    public static let byWake = Index<WorkOrder, UInt8, Timestamp>("workorder.wake") { order in
+        WorkClock.next(of: order).map { (0, $0.at) }
     }
 }

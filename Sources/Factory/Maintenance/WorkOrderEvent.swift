@@ -26,10 +26,10 @@ public struct WorkOrderEvent: Record {
     public let way: Doer.Way
     public var person: Ref<Person>?
     /// The operator's, the token's or the rule's.
-    public let name: String
+    public var name: String
     /// To whom it was given, if it was.
     public var target: Ref<Person>?
-    public let message: InboundMessage.Key?
+    public var message: InboundMessage.Key?
     /// A reason or a note, as typed.
     public var note: Sealed<String>?
     /// The order's, after it.

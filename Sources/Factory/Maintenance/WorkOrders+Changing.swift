@@ -21,6 +21,7 @@ extension WorkOrders {
             "work-order", object: order.number, detail: "priority \(priority.rawValue)", person: doer.person?.id,
             contact: doer.contact, in: tx)
         if priority.rank > before.standing.priority.rank {
+            try herald.withdraw(about: order, [.escalation], in: tx)
             try tellOfEscalation(of: order, from: before.standing.priority, by: doer, in: tx)
         }
         return order

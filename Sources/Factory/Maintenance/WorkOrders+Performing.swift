@@ -31,6 +31,7 @@ extension WorkOrders {
         try audit.note(
             "work-order", object: order.number, detail: order.standing.state.rawValue, person: doer.person?.id,
             contact: doer.contact, in: tx)
+        try withdrawOutdated(of: order, in: tx)
         try tell(of: steps, command, on: order, before: before, by: doer, in: tx)
         try follow(order, in: tx)
         return order
@@ -83,6 +84,7 @@ extension WorkOrders {
         case .offer(let team?) where team.lowercased() != order.standing.team.lowercased():
             let before = order
             order.standing.team = team
+            order.standing.givenAt = tx.now
             try note(.moved(.offer, from: .offered, to: .offered), on: order, by: doer, in: tx)
             try settle(&order, over: before, by: doer, in: tx)
             try tell(of: [.offer], command, on: order, before: before, by: doer, in: tx)
@@ -106,12 +108,12 @@ extension WorkOrders {
         var target: Ref<Person>?
         switch event {
         case .offer, .release:
-            (order.standing.assignee, order.standing.takenAt) = (nil, nil)
+            (order.standing.assignee, order.standing.takenAt, order.standing.givenAt) = (nil, nil, tx.now)
             if case .offer(let team?) = command { order.standing.team = team }
         case .assign:
             guard case .assign(let person) = command else { break }
             target = try worker(person, in: tx).id
-            (order.standing.assignee, order.standing.takenAt) = (target, nil)
+            (order.standing.assignee, order.standing.takenAt, order.standing.givenAt) = (target, nil, tx.now)
         case .claim:
             (order.standing.assignee, order.standing.takenAt) = (doer.person?.id, tx.now)
             target = doer.person?.id
@@ -127,9 +129,11 @@ extension WorkOrders {
             order.standing.doneAt = tx.now
             order.standing.doneBy = doer.person?.id ?? order.standing.assignee
             if order.downSince != nil { order.standing.downUntil = tx.now }
-        case .sendBack: (order.standing.doneAt, order.standing.doneBy) = (nil, nil)
+        case .sendBack:
+            (order.standing.doneAt, order.standing.doneBy, order.standing.givenAt) = (nil, nil, tx.now)
         case .reopen:
             (order.standing.doneAt, order.standing.doneBy, order.standing.closedAt) = (nil, nil, nil)
+            order.standing.givenAt = tx.now
             order.standing.downUntil = nil
         case .accept, .decline, .merge, .cancel:
             order.standing.closedAt = tx.now

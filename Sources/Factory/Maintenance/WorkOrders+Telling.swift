@@ -51,7 +51,7 @@ extension WorkOrders {
             case .finish where order.standing.state == .done: try tellClaimed(order, by: doer, in: tx)
             case .finish: try tellResolved(order, by: doer, in: tx)
             case .accept:
-                if let worker = order.standing.doneBy, worker != doer.person?.id {
+                if let worker = order.standing.doneBy, worker != doer.person?.id, doer.way != .rule {
                     try tellNews(of: order, to: worker, .accepted(by: doerName), in: tx)
                 }
                 try tellResolved(order, by: doer, in: tx)
@@ -122,9 +122,13 @@ extension WorkOrders {
     }
 
     private func tellCrew(of order: WorkOrder, but person: Ref<Person>?, in tx: Transaction) throws {
+        try offer(order, to: crew(of: order, in: tx).filter { $0.id != person }, in: tx)
+    }
+
+    func offer(_ order: WorkOrder, to mates: [Person], in tx: Transaction) throws {
         let details = try details(of: order)
         let equipment = try equipment(of: order, in: tx)
-        for mate in try crew(of: order, in: tx) where mate.id != person {
+        for mate in mates {
             try herald.tell(
                 .workOrderOffered(
                     order: order.number, equipment: equipment, urgency: order.standing.priority,
@@ -132,7 +136,7 @@ extension WorkOrders {
         }
     }
 
-    private func tellClaimed(_ order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
+    func tellClaimed(_ order: WorkOrder, by doer: Doer, in tx: Transaction) throws {
         let finding = try details(of: order).finding
         let worker = try order.standing.doneBy.map { try herald.name(of: $0, in: tx) } ?? name(of: doer, in: tx)
         let equipment = try equipment(of: order, in: tx)

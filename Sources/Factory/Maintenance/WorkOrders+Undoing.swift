@@ -25,7 +25,7 @@ extension WorkOrders {
         }
         guard undo.at + LastDeed.undoableFor >= tx.now else { throw NotUndone.tooLate }
         if let person = doer.person {
-            guard undo.by == person.id else { throw NotUndone.notYours }
+            guard try person.selves(in: tx).contains(where: { $0.id == undo.by }) else { throw NotUndone.notYours }
         } else if undo.by != nil, !doer.isLead {
             throw NotUndone.notYours
         }
@@ -44,6 +44,7 @@ extension WorkOrders {
         try audit.note(
             "work-order", object: order.number, detail: "undone", person: doer.person?.id, contact: doer.contact,
             in: tx)
+        try withdrawOutdated(of: order, in: tx)
         try tellOfUndoing(of: undone, now: order, by: doer, in: tx)
         try follow(order, in: tx)
         return order

@@ -22,6 +22,11 @@ public struct WorkOrders: Sendable {
         try vault.open(order.details, Self.place(order.id))
     }
 
+    /// As it was before the change that can be undone.
+    func details(of order: WorkOrder, before undo: WorkOrder.Undo) throws -> WorkOrder.Details {
+        try vault.open(undo.details, Self.place(order.id))
+    }
+
     func seal(_ details: WorkOrder.Details, for id: Ref<WorkOrder>) throws -> Sealed<WorkOrder.Details> {
         try vault.seal(details, Self.place(id))
     }
@@ -66,9 +71,10 @@ public struct WorkOrders: Sendable {
         return Array(orders.sorted(by: Self.isMoreUrgent).prefix(limit))
     }
 
-    /// The one whose clock runs for somebody.
+    /// The one whose clock runs for somebody, by whichever of their entries.
     public func running(for person: Ref<Person>, in snapshot: Snapshot) throws -> WorkOrder? {
-        try snapshot.find(WorkOrder.byRunning, person)
+        let selves = try snapshot.find(person)?.current(in: snapshot).selves(in: snapshot) ?? []
+        return try selves.lazy.compactMap { try snapshot.find(WorkOrder.byRunning, $0.id) }.first
     }
 
     /// What is in progress first, then by priority, then the oldest.

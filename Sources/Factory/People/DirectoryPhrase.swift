@@ -10,6 +10,8 @@ public enum DirectoryPhrase: Phrase {
     /// To a lead of their team; what waited follows, if anything did.
     case left(name: String)
     case leftWaiting
+    /// Jobs that are offered anew; they follow, a line each.
+    case leftOrders
     case leftDraft
     case leftAsk
 

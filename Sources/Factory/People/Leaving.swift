@@ -2,7 +2,8 @@ public import Messaging
 public import Store
 import WhatsApp
 
-/// Somebody does not work here any more: what they had open with us ends, and who leads their team hears what waited.
+/// Somebody does not work here any more: what they had open with us ends, their jobs are free again, and who leads their
+/// team hears what waited.
 ///
 /// Every way to make somebody inactive comes through here: the office's page, the API and an import.
 public struct Leaving: Sendable {
@@ -12,6 +13,7 @@ public struct Leaving: Sendable {
     let merging: Merging
     let workerAccess: WorkerAccess
     let invitations: Invitations
+    let workOrders: WorkOrders
     let language: Language
 
     static let toldMax = 10  // Who is told. A team has one or two who lead it.
@@ -19,6 +21,7 @@ public struct Leaving: Sendable {
     static let linesMax = 20  // What waited, a line each; the rest is a number.
     static let lineMax = 160  // Characters of one: two lines on a phone.
     static let reportsMax = 1_000  // Reports counted.
+    static let ordersMax = 200  // Jobs of one person. A busy technician has ten.
 
     /// What hangs on somebody.
     public struct Rest: Sendable {
@@ -29,8 +32,10 @@ public struct Leaving: Sendable {
         public var waiting: [OutboundMessage] = []
         /// What they reported, which stays.
         public var reports = 0
+        /// Jobs they have in hand, which are offered anew.
+        public var orders: [WorkOrder] = []
 
-        var isOpen: Bool { !flows.isEmpty || !waiting.isEmpty }
+        var isOpen: Bool { !flows.isEmpty || !waiting.isEmpty || !orders.isEmpty }
     }
 
     public func rest(of person: Person, in snapshot: Snapshot) throws -> Rest {
@@ -44,6 +49,7 @@ public struct Leaving: Sendable {
             }
         }
         rest.reports = try snapshot.count(Nonconformance.byReporter, person.id, limit: Self.reportsMax)
+        rest.orders = try workOrders.inHand(of: person, limit: Self.ordersMax, in: snapshot)
         return rest
     }
 
@@ -53,6 +59,7 @@ public struct Leaving: Sendable {
     @discardableResult
     public func leave(_ person: Person, in tx: Transaction) throws -> Rest {
         let rest = try rest(of: person, in: tx)
+        for order in rest.orders { try workOrders.perform(.offer(team: nil), on: order, by: .rule("left"), in: tx) }
         for account in try contacts.of(person, in: tx) {
             for piece in try Contacts.pieces(of: account.id, in: tx) { try outbox.endUnasked(for: piece, in: tx) }
             guard var conversation = try tx.find(Conversation.self, account.id), conversation.flow != nil else {
@@ -80,9 +87,15 @@ public struct Leaving: Sendable {
             guard let account = try contacts.account(of: lead, people, in: tx) else { continue }
             let language = account.language ?? lead.language ?? language
             var paragraphs = [DirectoryPhrase.left(name: name).text(in: language)]
-            if !rest.waiting.isEmpty {
+            if !rest.orders.isEmpty {
+                let head = DirectoryPhrase.leftOrders.text(in: language)
+                paragraphs.append(([head] + (try lines(rest.orders, language, in: tx))).joined(separator: "\n"))
+            }
+            let jobs = rest.orders.map { "wo:\($0.number)" }
+            let waiting = rest.waiting.filter { message in !jobs.contains { $0 == message.about } }
+            if !waiting.isEmpty {
                 let head = DirectoryPhrase.leftWaiting.text(in: language)
-                paragraphs.append(([head] + (try lines(rest.waiting, language))).joined(separator: "\n"))
+                paragraphs.append(([head] + (try lines(waiting, language))).joined(separator: "\n"))
             }
             if !rest.flows.isEmpty { paragraphs.append(DirectoryPhrase.leftDraft.text(in: language)) }
             paragraphs.append(DirectoryPhrase.leftAsk.text(in: language))
@@ -96,6 +109,18 @@ public struct Leaving: Sendable {
             return "• " + Text.fittedLine(line, Self.lineMax)
         }
         if waiting.count > lines.count { lines.append("… +\(language.number(waiting.count - lines.count))") }
+        return lines
+    }
+
+    private func lines(_ orders: [WorkOrder], _ language: Language, in snapshot: Snapshot) throws -> [String] {
+        var lines = try orders.prefix(Self.linesMax).map { order in
+            let words = [
+                order.number, try workOrders.equipment(of: order, in: snapshot),
+                try workOrders.details(of: order).title,
+            ]
+            return "• " + Text.fittedLine(words.joined(separator: ", "), Self.lineMax)
+        }
+        if orders.count > lines.count { lines.append("… +\(language.number(orders.count - lines.count))") }
         return lines
     }
 

@@ -29,8 +29,8 @@ public struct Dossier: Sendable {
     }
 
     /// `{takenAt, person, mergedEntries, contacts, identityHistory, mergers, consents, conversations, knocks, invitations,
-    /// sessions, links, codes, stakeholders, received, sent, reports, maintenance, checklistAnswers, interactions, others,
-    /// signIns, holds}`
+    /// sessions, links, codes, stakeholders, received, sent, reports, workOrders, workOrderEvents, maintenance,
+    /// checklistAnswers, interactions, others, signIns, holds}`
     public func write(_ subject: Subject, to write: Write) async throws {
         var out = Out()
         out.member("takenAt", .text(PlantTime.rfc3339(try store.read { $0.now })))
@@ -49,6 +49,8 @@ public struct Dossier: Sendable {
         try await received(by: subject, &out, write)
         try await sent(to: subject, &out, write)
         try await reports(by: subject, &out, write)
+        try await workOrders(of: subject, &out, write)
+        try await workOrderEvents(by: subject, &out, write)
         try await maintenance(by: subject, &out, write)
         try await checklistAnswers(of: subject, &out, write)
         try await interactions(of: subject, &out, write)

@@ -23,6 +23,8 @@ extension Erasure {
         case .interactions: try await change(job, in: store, forgetInteractions)
         case .channel: try await eraseChannel(job, in: store)
         case .reports: try await change(job, in: store, freeReports)
+        case .orders: try await change(job, in: store, freeOrders)
+        case .jobs: try await freeJobs(job, in: store)
         case .answers: try await change(job, in: store, freeAnswers)
         case .received: try await change(job, in: store, forgetReceived)
         case .sent: try await change(job, in: store, forgetSent)

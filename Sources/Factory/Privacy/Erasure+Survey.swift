@@ -39,6 +39,7 @@ extension Erasure {
                 counts.reportsKept += 1
                 evidence.formUnion(report.attachments)
             }
+            evidence.formUnion(try await evidenceOfWork(by: subject, in: store))
         }
         counts.evidenceKept = evidence.count
         for contact in subject.contacts {
@@ -59,6 +60,26 @@ extension Erasure {
                 if message.file != nil { counts.files += 1 }
             }
         }
+    }
+
+    /// Files of work orders that lose them as their sender.
+    private func evidenceOfWork(by subject: Subject, in store: Store) async throws -> Set<Ref<Attachment>> {
+        let (people, contacts) = (subject.entries.map(\.id), Set(subject.contacts.map(\.id)))
+        var files: Set<Ref<Attachment>> = []
+        func add(_ id: Ref<Attachment>, _ snapshot: Snapshot) throws {
+            if let contact = try snapshot.find(id)?.contact, contacts.contains(contact) { files.insert(id) }
+        }
+        try await each(in: store) {
+            try $0.page(WorkOrder.byReporter, people, after: $1, limit: Self.scanMax)
+        } _: { order, snapshot in
+            for id in order.attachments { try add(id, snapshot) }
+        }
+        try await each(in: store) {
+            try $0.page(WorkOrderEvent.byPerson, people, after: $1, limit: Self.scanMax)
+        } _: { event, snapshot in
+            if case .evidence(let id) = event.what { try add(id, snapshot) }
+        }
+        return files
     }
 
     private func countLookedFor(_ subject: Subject, _ counts: inout ErasureCounts, _ store: Store) async throws {

@@ -15,7 +15,8 @@ extension Erasure {
         "inbound": .erased("deleted; receipts and what is parked unread are found by the number in them"),
         "outbound": .erased("deleted, also what waits or is under way"),
         "conversation": .erased("deleted with its draft"),
-        "attachment": .erased("deleted with its file; evidence of a report stays without sender and caption"),
+        "attachment": .erased(
+            "deleted with its file; evidence of a report or of work stays without sender and caption"),
         "upload": .erased("deleted with the file it stands for"),
         "lane": .erased("deleted with the contact"),
         "pace": .erased("deleted with the contact"),
@@ -44,9 +45,11 @@ extension Erasure {
         "hold": .holdsNobody("who is held is not erased"),
         "retentionrun": .holdsNobody("how far the nightly removal has come"),
         "token": .holdsNobody("scripts, by the name of what they do"),
-        "workorder": .erased("stays as the plant's; who reported and did it is an empty shell"),
-        "workorderevent": .erased("stays as the plant's; who did it is an empty shell"),
-        "lastdeed": .erased("deleted"),
+        "workorder": .erased(
+            "stays as the plant's with its details; who reported and did it is an empty shell, and what undoes it goes"),
+        "workorderevent": .erased(
+            "stays as the plant's with its note; who did it is an empty shell, and in which message is forgotten"),
+        "lastdeed": .erased("removed at once"),
         "maintenanceplan": .erased("stays as the plant's; who does it is an empty shell"),
         "occurrence": .erased("stays as the plant's; who did it or moved it is an empty shell"),
         "meterreading": .erased("stays as the machine's; who read it is an empty shell"),

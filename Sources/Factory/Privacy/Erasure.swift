@@ -9,7 +9,7 @@ import WhatsApp
 /// everything of theirs goes in small parts, each durable by itself, and files after the commit that forgets them. Broken
 /// off in the middle, it goes on where it stopped when it is asked for again, or when the daemon finds it.
 ///
-/// Reports stay, for they are the plant's, and so does their evidence. What others wrote of the person is theirs and
+/// Reports and work orders stay, with what was typed in them, for they are the plant's, and so does their evidence. What others wrote of the person is theirs and
 /// stays until its time is over.
 public struct Erasure: Sendable {
     let factory: Factory
@@ -81,10 +81,12 @@ public struct Erasure: Sendable {
 
     private func add(_ person: Person, to job: inout ErasureJob, in tx: Transaction) throws {
         let phone = try factory.people.phone(of: person)
-        try note(phone, [person.phoneToken, employeeToken(person.employeeNumber)], on: &job)
+        let name = try factory.people.name(of: person)
+        try note(phone, [person.phoneToken, employeeToken(person.employeeNumber), employeeToken(name)], on: &job)
         try phone.map { try factory.codes.forget($0, in: tx) }
         try factory.workerAccess.endAll(of: person.id, in: tx)
         try factory.invitations.withdraw(from: person.id, in: tx)
+        try factory.deeds.forget(person.id, in: tx)
         job.counts.people += 1
         job.counts.signIns += try removeSignIns(of: person, in: tx)
         try factory.people.erase(person, in: tx)

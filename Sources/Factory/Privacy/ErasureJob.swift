@@ -7,10 +7,8 @@ import Vault
 public struct ErasureJob: Record {
     /// In this order. Each can be done again without harm.
     enum Step: String, Codable, CaseIterable {
-        case history, stakeholders, interactions, channel, reports, answers, received, sent, consents, identities,
-            codes,
-            doubts,
-            receipts,
+        case history, stakeholders, interactions, channel, reports, orders, jobs, answers, received, sent, consents,
+            identities, codes, doubts, receipts,
             mentions, files, end
     }
 

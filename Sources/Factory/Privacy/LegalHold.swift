@@ -11,6 +11,8 @@ public struct LegalHold: Record {
     public let contacts: [Ref<Contact>]
     /// The report it was asked for by; then it holds everything of whoever made the report.
     public let report: Ref<Nonconformance>?
+    /// The same of a work order; then it holds whoever reported it, else who did it.
+    public let order: Ref<WorkOrder>?
     public let reason: Sealed<String>
     public let since: Timestamp
 
@@ -33,7 +35,7 @@ public struct LegalHolds: Sendable {
 
         public var description: String {
             switch self {
-            case .nobody: "there is no such person and no such report; see andon people export"
+            case .nobody: "there is no such person, report or work order; see andon people export"
             case .noReason: "a hold needs a reason of at most \(LegalHolds.reasonMax) characters"
             case .tooMany: "there are \(LegalHolds.holdsMax) holds already; remove some"
             case .noSuchHold: "there is no such hold; see andon hold list"
@@ -41,7 +43,8 @@ public struct LegalHolds: Sendable {
         }
     }
 
-    /// Holds everything of a person, named as `Subject` reads it, or of whoever made the report of this number.
+    /// Holds everything of a person, named as `Subject` reads it, or of whoever made the report or has to do with the work
+    /// order of this number.
     @discardableResult
     public func add(_ name: String, reason: String, _ factory: Factory, in tx: Transaction) throws -> LegalHold {
         guard (1...Self.reasonMax).contains(reason.count) else { throw Refused.noReason }
@@ -49,20 +52,26 @@ public struct LegalHolds: Sendable {
         let report = try factory.reports.find(number: name, in: tx)
         // A bare number may be an employee's; a report's has its letters.
         let isReport = report != nil && name.contains(where: \.isLetter)
+        let order =
+            isReport || !name.uppercased().hasPrefix("WO-") ? nil : try factory.workOrders.find(name, in: tx)
+        let worker = order.flatMap { $0.reporters.first ?? $0.standing.doneBy ?? $0.standing.assignee }
         let found =
-            isReport
-            ? try report.flatMap { try tx.find($0.reportedBy) }.flatMap { try Subject($0, contacts, in: tx) }
-            : try Subject.find(name, factory, in: tx)
+            order != nil
+            ? try worker.flatMap { try tx.find($0) }.flatMap { try Subject($0, contacts, in: tx) }
+            : isReport
+                ? try report.flatMap { try tx.find($0.reportedBy) }.flatMap { try Subject($0, contacts, in: tx) }
+                : try Subject.find(name, factory, in: tx)
         guard let subject = found else { throw Refused.nobody }
         let id: Ref<LegalHold> = try tx.newRef()
         let hold = LegalHold(
             id: id, person: subject.person?.id, otherEntries: subject.entries.dropFirst().map(\.id),
             contacts: subject.contacts.map(\.id),
-            report: isReport ? report?.id : nil,
+            report: isReport ? report?.id : nil, order: order?.id,
             reason: try vault.seal(reason, place(id)), since: tx.now)
         try tx.put(hold)
         try audit.note(
-            "hold", object: isReport ? report?.number ?? "" : "", detail: "hold \(id) begins", person: hold.person,
+            "hold", object: order?.number ?? (isReport ? report?.number ?? "" : ""), detail: "hold \(id) begins",
+            person: hold.person,
             contact: hold.contacts.first, in: tx)
         return hold
     }

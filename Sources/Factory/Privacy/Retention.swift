@@ -4,12 +4,13 @@ public import Store
 /// Removes messages and media that are older than the plant keeps them.
 ///
 /// What came in goes once it is answered, parked or kept; what we sent once it has ended, so that what waits, is held or
-/// is in doubt stays. Attachments go with their message, but for those of a report: evidence is the plant's, and is kept
-/// as long as the report. Conversations nobody has gone on with, and numbers of strangers of whom nothing is left, go
-/// too; a stranger's STOP is remembered. So do strangers who have not written for as long, stakeholders who were removed
-/// and words of letters that ended so long ago, and whatever is over: sessions, links, codes, files that waited to be
-/// imported, counts of wrong words. Audit, reports and the directory are kept, and with it what people agreed to and what
-/// they were called before: it has to be shown whenever somebody asks. A legal hold keeps everything of its person.
+/// is in doubt stays. Attachments go with their message, but for those of a report or of a work order: evidence is the
+/// plant's, and is kept as long as they are. Conversations nobody has gone on with, and numbers of strangers of whom
+/// nothing is left, go too; a stranger's STOP is remembered. So do strangers who have not written for as long,
+/// stakeholders who were removed and words of letters that ended so long ago, and whatever is over: sessions, links,
+/// codes, files that waited to be imported, counts of wrong words. Audit, reports, work orders with their timelines and
+/// the directory are kept, and with it what people agreed to and what they were called before: it has to be shown
+/// whenever somebody asks. A legal hold keeps everything of its person.
 public struct Retention: Sendable {
     let factory: Factory
     let keptFor: Duration

@@ -36,7 +36,12 @@ public struct Draft: Codable, Sendable, Equatable {
         self.attachments = attachments
     }
 
-    public var isEmpty: Bool { answers.isEmpty && attachments.isEmpty }
+    /// What is known from the beginning and is not gone back to.
+    public init(fixed answers: [(key: String, answer: Answer)]) {
+        for (key, answer) in answers { self.answers[key] = answer }
+    }
+
+    public var isEmpty: Bool { order.isEmpty && attachments.isEmpty }
 
     mutating func set(_ key: String, _ answer: Answer) {
         if answers.updateValue(answer, forKey: key) == nil { order.append(key) }

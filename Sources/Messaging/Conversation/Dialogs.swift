@@ -15,6 +15,14 @@ public struct Dialogs: Sendable {
     public struct Outcome: Sendable {
         public var saying: Saying
         public var finishedFlow: String?
+        /// What the flow that ended said.
+        public var finished: (any Phrase)?
+
+        public init(saying: Saying, finishedFlow: String? = nil, finished: (any Phrase)? = nil) {
+            self.saying = saying
+            self.finishedFlow = finishedFlow
+            self.finished = finished
+        }
     }
 
     public func begin(
@@ -104,7 +112,8 @@ public struct Dialogs: Sendable {
         switch try flow.advance(&draft, reply: reply, to: conversation.step, by: speaker, in: tx) {
         case .finished(let phrase):
             conversation.leaveFlow()
-            return Outcome(saying: Saying([phrase.text(in: speaker.language)]), finishedFlow: name)
+            return Outcome(
+                saying: Saying([phrase.text(in: speaker.language)]), finishedFlow: name, finished: phrase)
         case .ask(let question):
             conversation.turn += 1
             conversation.step = question.key

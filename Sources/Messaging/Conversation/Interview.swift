@@ -50,6 +50,29 @@ public struct Interview<Words: Phrase> {
         throw pause(key, question, complaint)
     }
 
+    /// Free words of 1 to `max` characters, or none: it may be skipped.
+    public mutating func words(_ key: String, _ question: Words, max: Int = 700) throws -> String? {
+        if draft.answers[key] == .skipped { return nil }
+        if case .text(let stored)? = draft.answers[key], Text.length(stored) <= max { return stored }
+        draft.forget(key)
+        var complaint: ConversationPhrase?
+        switch take(key) {
+        case .choice("skip"):
+            draft.set(key, .skipped)
+            return nil
+        case .text(let said):
+            if let words = Self.clean(said), Text.length(words) <= max {
+                draft.set(key, .text(words))
+                return words
+            }
+            complaint = .tooLong(max: max)
+        case nil: break
+        default: complaint = .wordsPlease
+        }
+        let skip = Question.Option("skip", ConversationPhrase.skipTitle)
+        throw pause(key, question, complaint, options: [skip])
+    }
+
     /// A whole number in `range`, typed in any script's digits, with or without words around it.
     public mutating func integer(
         _ key: String, _ question: Words, in range: ClosedRange<Int>, else complaint: Words

@@ -53,7 +53,7 @@ public struct OutboundMessage: Record {
     /// The oldest and the newest events; bounded by `historyMax`.
     public var history: [DeliveryEvent]?
 
-    public static let table = Table("outbound", indexes: byQueue, byContact, byWamid, byFile)
+    public static let table = Table("outbound", indexes: byQueue, byContact, byWamid, byFile, byAbout)
 
     /// What is not done with, lane by lane, oldest first within each.
     public static let byQueue = Index<OutboundMessage, Queue, Place>("outbound.lane") { message in
@@ -68,6 +68,10 @@ public struct OutboundMessage: Record {
         message.file == nil ? nil : (message.shelfFile ?? unnotedFile, message.createdAt)
     }
     static let unnotedFile = ""
+    /// What was said about an object of the plant.
+    public static let byAbout = Index<OutboundMessage, String, Timestamp>("outbound.about") { message in
+        message.about.map { ($0, message.createdAt) }
+    }
 
     public enum Queue: UInt8, KeyPart, Sendable, CaseIterable {
         case composed, inFlight, unknown, held

@@ -67,13 +67,18 @@ enum PersonActions {
             <details><summary>Deactivate</summary>
             <ul><li>They are answered no more, get no notices, and their sessions end.</li>\(waiting)
             <li>\(rest.flows.isEmpty ? "They are in the middle of nothing." : "What they have begun here ends unsent.")</li>
-            <li>Their reports stay: \(rest.reports).</li></ul>
+            <li>Their reports stay: \(rest.reports).</li>
+            <li>\(rest.orders.isEmpty ? "They have no work order in hand." : orders(rest.orders.count))</li></ul>
             <form method="post" action="\(address)/deactivate">
             <input type="hidden" name="form-token" value="\(call.formToken)">
             <label><input type="checkbox" name="free" value="yes"> Free the number, so that somebody else can have \
             it</label>
             <button>Deactivate</button></form></details>
             """
+    }
+
+    private static func orders(_ count: Int) -> HTML {
+        "Work orders they have in hand are offered anew, and the leads of their team hear of it: \(count)."
     }
 
     // MARK: Done

@@ -41,7 +41,7 @@ struct HoldCommand: AsyncParsableCommand {
             if json { return try Output.json(rows) }
             if rows.isEmpty { return Output.line("nobody is held") }
             for row in rows {
-                let whom = row.report ?? row.person ?? "somebody who is not in the directory"
+                let whom = row.report ?? row.order ?? row.person ?? "somebody who is not in the directory"
                 Output.line("\(row.id)\t\(row.since)\t\(whom)\t\(row.reason)")
             }
         }
@@ -69,6 +69,7 @@ struct HoldCommand: AsyncParsableCommand {
         /// The employee number.
         let person: String?
         let report: String?
+        let order: String?
         let reason: String
         let since: String
 
@@ -76,6 +77,7 @@ struct HoldCommand: AsyncParsableCommand {
             id = "\(hold.id)"
             person = try hold.person.flatMap { try snapshot.find($0)?.employeeNumber }
             report = try hold.report.flatMap { try snapshot.find($0)?.number }
+            order = try hold.order.flatMap { try snapshot.find($0)?.number }
             reason = try factory.holds.reason(of: hold)
             since = PlantTime.rfc3339(hold.since)
         }

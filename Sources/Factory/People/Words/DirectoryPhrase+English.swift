@@ -6,6 +6,7 @@ extension DirectoryPhrase {
         case .accountAdded(let name): "👍 The office has added this phone to your entry, \(name). You can go on here."
         case .left(let name): "ℹ️ \(name) is no longer active in the plant's list."
         case .leftWaiting: "This was waiting for them and will not reach them:"
+        case .leftOrders: "These jobs of theirs are free again and offered to the team:"
         case .leftDraft: "A report they had begun here was not sent."
         case .leftAsk: "Please see who takes it over."
         }
