@@ -92,15 +92,16 @@ public final class Factory: Sendable {
         workOrders = WorkOrders(
             vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald,
             stakeholders: stakeholders, deeds: deeds, occurrences: occurrences)
+        checklists = Checklists(
+            vault: vault, people: people, catalogue: catalogue, audit: audit, media: media, crews: crews,
+            herald: herald, deeds: deeds, workOrders: workOrders)
         maintenance = MaintenanceDesk(
-            occurrences: occurrences, workOrders: workOrders, crews: crews, herald: herald, deeds: deeds)
+            occurrences: occurrences, workOrders: workOrders, crews: crews, herald: herald, deeds: deeds,
+            checklists: checklists)
         plans = MaintenancePlans(occurrences: occurrences, people: people, catalogue: catalogue, audit: audit)
         meters = Meters(maintenance)
         figures = Figures(workOrders: workOrders, outbox: outbox, people: people)
         data = PullData(reports: reports, catalogue: catalogue, figures: figures)
-        checklists = Checklists(
-            vault: vault, people: people, catalogue: catalogue, audit: audit, media: media, crews: crews,
-            herald: herald, deeds: deeds, workOrders: workOrders)
         leaving = Leaving(
             people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
             invitations: invitations, workOrders: workOrders, language: language)

@@ -117,6 +117,7 @@ struct `An import` {
             Daily start,Frost,number,-4,0.5,°C,,,,,
             Daily start,Belt,choice,,,,"good, worn, !torn",,,,
             """)
+        try await floor.plan()
         for listing in Listing.allCases {
             var text = ""
             try floor.store.read { try ListExport(floor.factory).run(listing, in: $0) { text += $0 } }

@@ -15,18 +15,19 @@ extension Checklists {
 
     /// The same to everybody of a role who is at work: the first who begins has it.
     ///
-    /// Throws a `ChecklistRefusal` for a checklist that is not in use any more.
+    /// Throws a `ChecklistRefusal` for a checklist that is not in use any more. `isTold`: false where it is shown to them at
+    /// once.
     @discardableResult
     public func push(
-        _ checklist: Checklist, to aim: Checklist.Aim, due: Timestamp?, for order: String? = nil, by doer: Doer,
-        in tx: Transaction
+        _ checklist: Checklist, to aim: Checklist.Aim, due: Timestamp?, for order: String? = nil, isTold: Bool = true,
+        by doer: Doer, in tx: Transaction
     ) throws -> ChecklistRun {
         guard checklist.isActive else { throw ChecklistRefusal.inactive }
         let due = due ?? tx.now + (checklist.due ?? ChecklistSchedule.dueAfter)
         var run = try make(checklist, aim, at: tx.now, due: due, for: order, in: tx)
         try move(&run, .send)
         try tx.put(run)
-        let told = try tell(aim, of: run, in: tx)
+        let told = isTold ? try tell(aim, of: run, in: tx) : 1
         try note("sent to \(told)", run, by: doer, in: tx)
         return run
     }

@@ -17,14 +17,14 @@ public struct MaintenanceDesk: Sendable {
 
     public init(
         occurrences: Occurrences, workOrders: WorkOrders, crews: Crews, herald: Herald, deeds: Deeds,
-        checklists: PlanChecklists = .none
+        checklists: Checklists
     ) {
         self.occurrences = occurrences
         self.workOrders = workOrders
         self.crews = crews
         self.herald = herald
         self.deeds = deeds
-        self.checklists = checklists
+        self.checklists = PlanChecklists(checklists: checklists)
     }
 
     var clock: PlantClock { occurrences.clock }
@@ -115,6 +115,17 @@ public struct MaintenanceDesk: Sendable {
         }
         try note(occurrence, by: doer, in: tx)
         return occurrence
+    }
+
+    /// The run of the checklist that they have to go through before they can say so; nil: nothing stands before it.
+    func checklistFirst(
+        _ occurrence: Occurrence, for person: Person, by doer: Doer, in tx: Transaction
+    ) throws -> ChecklistRun? {
+        guard !occurrence.standing.state.isEnded, try mayDecide(doer, on: occurrence, in: tx),
+            let plan = try plan(of: occurrence, in: tx), !plan.checklist.isEmpty,
+            try checklists.isMissing(plan.checklist, occurrence, in: tx)
+        else { return nil }
+        return try checklists.run(plan.checklist, occurrence, to: person, by: doer, in: tx)
     }
 
     /// Whoever the plan tells may do it, technician or not: the order is theirs from here on.

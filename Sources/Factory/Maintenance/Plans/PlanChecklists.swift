@@ -1,31 +1,27 @@
-public import Messaging
-public import Store
+import Messaging
+import Store
 
-/// What a plan needs of checklists: to know that one was filled in, and to hand it to somebody.
-public struct PlanChecklists: Sendable {
-    /// Whether the checklist of this name or number is there, and was not filled in for this work order.
-    let isMissing: @Sendable (String, Occurrence, Snapshot) throws -> Bool
-    /// Hands it to somebody. Returns the number of the run; nil: there is no such checklist.
-    let push: @Sendable (String, Occurrence, Person, Transaction) throws -> String?
+/// The checklist that a plan asks for before its maintenance is done.
+struct PlanChecklists: Sendable {
+    let checklists: Checklists
 
-    public init(
-        isMissing: @escaping @Sendable (String, Occurrence, Snapshot) throws -> Bool,
-        push: @escaping @Sendable (String, Occurrence, Person, Transaction) throws -> String?
-    ) {
-        self.isMissing = isMissing
-        self.push = push
-    }
-
-    /// For a plant that has none.
-    public static var none: PlanChecklists {
-        PlanChecklists(isMissing: { _, _, _ in false }, push: { _, _, _, _ in nil })
-    }
-
+    /// Whether the checklist of this name or number is in use, and was not gone through for the work order.
     func isMissing(_ name: String, _ occurrence: Occurrence, in snapshot: Snapshot) throws -> Bool {
-        try isMissing(name, occurrence, snapshot)
+        guard let order = occurrence.order, let checklist = try checklists.find(name, in: snapshot),
+            checklist.isActive
+        else { return false }
+        return try !checklists.isSubmitted(for: order, in: snapshot)
     }
 
-    func push(_ name: String, _ occurrence: Occurrence, to person: Person, in tx: Transaction) throws -> String? {
-        try push(name, occurrence, person, tx)
+    /// The run for its work order, made if there is none to go on with. Nil: there is no such checklist.
+    func run(
+        _ name: String, _ occurrence: Occurrence, to person: Person, by doer: Doer, in tx: Transaction
+    ) throws -> ChecklistRun? {
+        guard let order = occurrence.order, let checklist = try checklists.find(name, in: tx), checklist.isActive else {
+            return nil
+        }
+        if let run = try checklists.run(for: order, in: tx), run.state.isOpen { return run }
+        return try checklists.push(
+            checklist, to: .person(person.id), due: nil, for: order, isTold: false, by: doer, in: tx)
     }
 }

@@ -11,7 +11,7 @@ extension Visit {
         let isOld = tap.version.map { $0 != occurrence.version } ?? false
         switch tap.action {
         case "undo": return try aside(undo(maintenance: occurrence, isOld: isOld), &conversation)
-        case "done" where !isOld, "complete" where !isOld: return try aside(done(occurrence), &conversation)
+        case "done" where !isOld, "complete" where !isOld: return try done(occurrence, &conversation)
         case "reschedule" where !isOld: return try reschedule(occurrence, &conversation)
         default: return try aside(today(occurrence), &conversation)
         }
@@ -24,11 +24,11 @@ extension Visit {
         guard let occurrence = try desk.maintenance.occurrences.find(number, in: tx) else { return nil }
         switch said {
         case .reaction(let emoji):
-            return try aside(
-                MaintenanceWord.isCheckMark(emoji) ? done(occurrence) : today(occurrence), &conversation)
+            return try MaintenanceWord.isCheckMark(emoji)
+                ? done(occurrence, &conversation) : aside(today(occurrence), &conversation)
         case .words(let text):
             switch MaintenanceWord(text) {
-            case .done: return try aside(done(occurrence), &conversation)
+            case .done: return try done(occurrence, &conversation)
             case .reschedule: return try reschedule(occurrence, &conversation)
             case nil: return nil
             }
@@ -46,6 +46,18 @@ extension Visit {
     }
 
     // MARK: What is done
+
+    /// Where the plan has a checklist, it is gone through first.
+    private mutating func done(_ occurrence: Occurrence, _ conversation: inout Conversation) throws -> Saying {
+        let doer = Doer.chat(speaker, message)
+        if let run = try desk.maintenance.checklistFirst(occurrence, for: speaker.person, by: doer, in: tx) {
+            let note = MaintenancePhrase.checklistFirst(number: occurrence.number, checklist: run.name)
+            var saying = try card(run, &conversation)
+            saying.paragraphs.insert(note.text(in: speaker.language), at: 0)
+            return saying
+        }
+        return try aside(done(occurrence), &conversation)
+    }
 
     private func done(_ occurrence: Occurrence) throws -> Saying {
         let wasDone = occurrence.standing.state == .completed
