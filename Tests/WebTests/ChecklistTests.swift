@@ -162,6 +162,7 @@ struct `The office's checklists` {
         #expect(await page(run).contains("waits for a lead"))
         #expect(await post([], "\(run)/accept").status == 303)
         #expect(await page(run).contains("accepted"))
+        #expect(await page("/assets/PR-04").contains("CHK-1001"))
     }
 
     @Test func `ask again with what was typed when something cannot be taken`() async throws {

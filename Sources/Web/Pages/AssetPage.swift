@@ -30,6 +30,7 @@ enum AssetPage {
                 \(documents(asset))
                 \(try parts(asset, call, in: snapshot))
                 \(try AssetWork.lists(asset, call, in: snapshot))
+                \(try ChecklistsPage.runs(on: asset, call, in: snapshot))
                 \(work.form(asset, call))
                 """), status: status)
     }

@@ -44,7 +44,16 @@ enum ChecklistsPage {
             """
     }
 
-    /// Runs in a table, newest first as they come; pages of machines show it, too.
+    static let runsShown = 10  // The newest runs of one machine; the API lists all.
+
+    /// What was looked at on a machine; nothing where nothing was.
+    static func runs(on asset: Asset, _ call: Call, in snapshot: Snapshot) throws -> HTML {
+        let runs = try snapshot.page(ChecklistRun.byAsset, asset.id, .descending, limit: runsShown).records
+        guard !runs.isEmpty else { return .none }
+        return "<h2>Checklists</h2>\(try table("Runs of checklists, newest first", runs, call, in: snapshot))"
+    }
+
+    /// Runs in a table, in their order.
     static func table(
         _ caption: String, _ runs: [ChecklistRun], _ call: Call, in snapshot: Snapshot
     ) throws -> HTML {
