@@ -153,15 +153,25 @@ struct `Maintenance in the chat` {
 
     @Test func `asks for the checklist first`() async throws {
         let (floor, notice) = try await reminded(["checklist": "Greasing"])
-        let desk = floor.factory.maintenance
-        let strict = MaintenanceDesk(
-            occurrences: desk.occurrences, workOrders: desk.workOrders, crews: desk.crews, herald: desk.herald,
-            deeds: desk.deeds, checklists: PlanChecklists(isMissing: { _, _, _ in true }, push: { _, _, _, _ in nil }))
-        let (occurrence, ravi) = (try floor.occurrence("PM-1001"), try floor.doer(floor.ravi))
+        try await floor.load(.checklists, "checklist,item,kind\nGreasing,Guard closed,done")
+        let (occurrence, ravi, desk) = (
+            try floor.occurrence("PM-1001"), try floor.doer(floor.ravi), floor.factory.maintenance
+        )
         await #expect(throws: MaintenanceRefusal.checklistFirst("Greasing")) {
-            try await floor.store.write { try strict.complete(occurrence, by: ravi, in: $0) }
+            try await floor.store.write { try desk.complete(occurrence, by: ravi, in: $0) }
         }
-        // Where nobody knows of that checklist, it holds nobody up.
+        let first = try await floor.ravi.taps("done", on: notice)
+        #expect(first.text.contains("Greasing") && first.text.contains("CHK-1001"))
+        let again = try await floor.ravi.taps("done", on: notice)
+        #expect(again.text.contains("CHK-1001"))
+        let item = try await floor.ravi.taps("start", on: first)
+        let last = try await floor.ravi.taps("done", on: item)
+        try await floor.ravi.taps("submit", on: last)
+        #expect(try await floor.ravi.taps("done", on: notice).text.contains("is done"))
+    }
+
+    @Test func `is not held up by a checklist that nobody knows`() async throws {
+        let (floor, notice) = try await reminded(["checklist": "Greasing"])
         #expect(try await floor.ravi.taps("done", on: notice).text.contains("is done"))
     }
 
