@@ -6,7 +6,7 @@ import Testing
 @testable import Factory
 @testable import Messaging
 
-struct `A schedule` {
+struct `A schedule of checklists` {
     /// The wall of a place, as the system's calendar knows it.
     private static func wall(_ zone: String) throws -> WallTime {
         var calendar = Calendar(identifier: .gregorian)

@@ -56,33 +56,3 @@ extension Floor {
         _ = try await store.write { try desk.complete(occurrence, by: doer, in: $0) }
     }
 }
-
-extension Floor {
-    /// The same store after the program was started anew.
-    func restarted() throws -> Restarted {
-        Restarted(
-            store: store,
-            factory: Factory(
-                vault: try Vault(masterKey: Array(repeating: 7, count: 32)), random: .system,
-                region: try #require(Region("ZA")), language: .english, currency: "ZAR", mediaFolder: "/nowhere",
-                phoneNumberID: "106540352242922"))
-    }
-
-    struct Restarted {
-        let store: Store
-        let factory: Factory
-
-        func deliver(_ body: String) async throws {
-            let (items, inbox, desk) = (try Webhook.parse(Array(body.utf8)), factory.inbox, factory.frontDesk)
-            try await store.write { _ = try inbox.accept(items, in: $0) }
-            while let message = try store.read({ try $0.all(InboundMessage.byState, .waiting, limit: 1).first }) {
-                try await store.write { tx in
-                    var message = message
-                    try desk.answer(&message, in: tx)
-                    if case .waiting = message.state { message.state = .done }
-                    try tx.put(message)
-                }
-            }
-        }
-    }
-}
