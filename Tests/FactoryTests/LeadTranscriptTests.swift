@@ -77,6 +77,16 @@ struct `A lead in the chat` {
         #expect(try floor.workOrder(order.number).standing.state == .offered)
     }
 
+    @Test func `is asked on after the program was stopped`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await request(floor)
+        try await floor.ana.taps("decline", on: floor.ana.heard())
+        let later = try Floor(over: floor)
+        let declined = try await later.ana.says("Not needed", wamid: "wamid.later")
+        #expect(declined.text.hasPrefix("✅ Declined."))
+        #expect(try later.workOrder(order.number).standing.state == .declined)
+    }
+
     @Test func `assigns from a list, at work and least loaded first`() async throws {
         let floor = try await Floor.workshop()
         try await floor.order("Other job") { $0.assignee = try floor.person(floor.musa).id }

@@ -169,7 +169,7 @@ public struct WorkOrder: Record {
     public static let byDue = Index<WorkOrder, UInt8, Timestamp>("workorder.due") { order in
         order.isOpen && order.standing.state != .done ? order.due.map { (0, $0) } : nil
     }
-    /// When its clocks next say something.
+    /// When its clocks next say something. Other times in `WorkClock` need another name here, so that it is built anew.
     public static let byWake = Index<WorkOrder, UInt8, Timestamp>("workorder.wake") { order in
         WorkClock.next(of: order).map { (0, $0.at) }
     }
