@@ -229,6 +229,16 @@ struct `A figure` {
             ])
     }
 
+    @Test func `of maintenance on time leaves out what was skipped`() {
+        var found = PMCompliance()
+        #expect(FigureTable.compliance(found).rows.isEmpty)
+        (found.inTime, found.outside, found.late, found.due, found.skipped) = (2, 0, 1, 3, 4)
+        #expect(
+            FigureTable.compliance(found).rows == [
+                [.count(2), .count(0), .count(0), .count(1), .count(3), .percent(66), .count(4)]
+            ])
+    }
+
     @Test func `of causes adds up to the whole`() {
         func done(_ cause: FailureCause?) -> WorkFact { fact(0) { ($0.cause, $0.doneAt) = (cause, at(60)) } }
         let facts = [done(.wear), done(.leak), done(.wear), done(nil), done(.wear)]

@@ -61,6 +61,21 @@ struct `Figures in the chat` {
         #expect(typed.text.contains("Leaks oil"))
     }
 
+    @Test func `say in German how much maintenance was done in its window`() async throws {
+        let floor = try await Floor.greasing()
+        try await floor.ana.says("Deutsch")
+        let id = "data:pm-compliance"
+        let menu = Heard(text: "", options: [(id, "x")])
+        #expect(try await floor.ana.taps(id, on: menu).text.contains("Es war keine Wartung fällig."))
+        try floor.goes(to: "2026-11-22", 9)
+        try await floor.tick()
+        try await floor.complete("PM-1001", by: floor.doer(floor.ravi))
+        let told = try await floor.ana.taps(id, on: menu)
+        #expect(
+            told.text
+                == "📊 *Wartung im Zeitfenster*\n*100 %* (1 / 1)\n_im Zeitfenster erledigt ÷ fällig, 30 Tage_")
+    }
+
     @Test func `come as files, once, though the message is delivered twice`() async throws {
         let floor = try await floor()
         let menu = try await floor.ana.says("datos")

@@ -93,8 +93,7 @@ public enum Figure: String, Sendable, CaseIterable {
             return "Work orders claimed as done that no lead has looked at, and since when; as it is now."
         case .plannedShare:
             return "Work orders of maintenance plans ÷ all work orders made in the period; and the same of work time."
-        case .pmCompliance:
-            return "Maintenance completed inside its window ÷ maintenance due in the period; skipped is left out."
+        case .pmCompliance: return PMCompliance.formula
         case .labourByAsset:
             return "Time between start and stop of work in the period, summed over everybody, by machine."
         case .labourByPerson: return "Time between start and stop of work in the period, by person."

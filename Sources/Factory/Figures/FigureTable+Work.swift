@@ -72,12 +72,17 @@ extension FigureTable {
             ])
     }
 
-    static func compliance(_ compliance: Figures.Compliance?) -> FigureTable {
-        FigureTable(
-            [Column("in_window", "In its window"), Column("due", "Due"), .share],
-            (compliance.map { [$0] } ?? []).map {
-                [.count($0.inWindow), .count($0.due), .share($0.inWindow, of: $0.due)]
-            })
+    /// Nothing where nothing was due.
+    static func compliance(_ found: PMCompliance) -> FigureTable {
+        let row: [Cell] = [
+            .count(found.inTime), .count(found.outside), .count(found.missed), .count(found.late), .count(found.due),
+            found.percent.map { .percent($0) } ?? .none, .count(found.skipped),
+        ]
+        return FigureTable(
+            [
+                Column("in_window", "In its window"), Column("outside", "Outside"), Column("missed", "Missed"),
+                Column("late", "Late"), Column("due", "Due"), .share, Column("skipped", "Skipped"),
+            ], found.due + found.skipped == 0 ? [] : [row])
     }
 
     static func labourByAsset(_ facts: [WorkFact], in period: FigurePeriod) -> FigureTable {

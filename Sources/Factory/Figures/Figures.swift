@@ -7,12 +7,6 @@ public struct Figures: Sendable {
     let outbox: Outbox
     let people: People
 
-    /// Due maintenance, and how much of it was completed inside its window.
-    public struct Compliance: Sendable, Equatable {
-        public let inWindow: Int
-        public let due: Int
-    }
-
     /// What a figure is over.
     public struct Question: Sendable {
         public var period: FigurePeriod
@@ -96,8 +90,12 @@ public struct Figures: Sendable {
         }
     }
 
-    /// Nil: no maintenance is planned here.
     func compliance(
         _ period: FigurePeriod, of asset: Ref<Asset>? = nil, in snapshot: Snapshot
-    ) throws -> Compliance? { nil }
+    ) throws -> PMCompliance {
+        guard let asset else {
+            return try .overall(from: period.from, through: period.through, in: snapshot)
+        }
+        return try .of(asset, from: period.from, through: period.through, in: snapshot)
+    }
 }

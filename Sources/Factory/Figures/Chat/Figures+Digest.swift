@@ -64,12 +64,11 @@ extension Figures {
 
     func onTime(in snapshot: Snapshot) throws -> FigureDigest {
         let period = FigurePeriod(lastDays: Self.monthDays, until: snapshot.now)
-        guard let compliance = try compliance(period, in: snapshot), compliance.due > 0 else {
-            return FigureDigest(report: .pmCompliance, lines: [.words(.noneDue)])
-        }
+        let compliance = try compliance(period, in: snapshot)
+        guard compliance.due > 0 else { return FigureDigest(report: .pmCompliance, lines: [.words(.noneDue)]) }
         return FigureDigest(
             report: .pmCompliance,
-            lines: [.share(inWindow: compliance.inWindow, due: compliance.due), .remark(.complianceFormula)])
+            lines: [.share(inWindow: compliance.inTime, due: compliance.due), .remark(.complianceFormula)])
     }
 
     private func orders(for figure: Figure, _ period: FigurePeriod? = nil, in snapshot: Snapshot) throws -> WorkFacts {
