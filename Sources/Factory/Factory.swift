@@ -40,6 +40,7 @@ public final class Factory: Sendable {
     public let plans: MaintenancePlans
     public let meters: Meters
     public let checklists: Checklists
+    public let repeats: Repeats
     public let frontDesk: FrontDesk
     /// What prices are in when a list does not say.
     public let currency: String
@@ -105,6 +106,7 @@ public final class Factory: Sendable {
         leaving = Leaving(
             people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
             invitations: invitations, workOrders: workOrders, language: language)
+        repeats = Repeats(vault: vault)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
@@ -137,7 +139,7 @@ public final class Factory: Sendable {
             TemplateCopy.self, Tombstone.self, ShelfRemoval.self, LegalHold.self, ErasureJob.self, RetentionRun.self,
             Consent.self, WorkerSession.self, WorkerLink.self, Invitation.self, WordTries.self, VerificationCode.self,
             IdentityChange.self, Merger.self, Stranger.self, ImportDraft.self, WorkOrder.self,
-            WorkOrderEvent.self, LastDeed.self, Stakeholder.self, MaintenancePlan.self, Occurrence.self,
+            WorkOrderEvent.self, LastDeed.self, AskedOnce.self, Stakeholder.self, MaintenancePlan.self, Occurrence.self,
             MaintenanceSettings.self, MeterReading.self, Checklist.self, ChecklistRun.self, ChecklistAnswer.self,
         ],
         migrations: [Outbox.lanesOfWaitingMessages])

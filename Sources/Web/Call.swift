@@ -87,8 +87,6 @@ extension Snapshot {
     ///
     /// Who was erased is nobody, though reports still lead to an empty shell.
     func person(named name: String, _ factory: Factory) throws -> Person? {
-        let named = try factory.people.named(name, in: self)
-        let person = try named ?? UInt64(name).flatMap { try find(Person.self, Ref($0)) }?.current(in: self)
-        return person?.erasedAt == nil ? person : nil
+        try factory.people.named(name, orID: true, in: self)
     }
 }

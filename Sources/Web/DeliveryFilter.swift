@@ -107,22 +107,3 @@ struct DeliveryFilter: Sendable {
 
     func value(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 }
-
-extension Timestamp {
-    /// The day or the minute that a form's field names in the plant's time, from its first to its last moment; RFC 3339
-    /// names one moment. Nil for anything else.
-    static func plantTime(_ text: String) -> (first: Timestamp, last: Timestamp)? {
-        if let moment = Timestamp(rfc3339: text) { return (moment, moment) }
-        let words = text.prefix(20).split(maxSplits: 6, omittingEmptySubsequences: false) { "-T:".contains($0) }
-        let parts = words.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
-        guard parts.count == words.count, [3, 5, 6].contains(parts.count) else { return nil }
-        let (hour, minute) = parts.count == 3 ? (0, 0) : (parts[3], parts[4])
-        guard
-            let first = PlantTime.instant(
-                year: parts[0], month: parts[1], day: parts[2], hour: hour, minute: minute),
-            let last = parts.count == 3
-                ? PlantTime.instant(year: parts[0], month: parts[1], day: parts[2], hour: 23, minute: 59) : first
-        else { return nil }
-        return (first, last + .milliseconds(59_999))
-    }
-}

@@ -5,9 +5,11 @@ struct Frame: Sendable {
     let formToken: String
 
     private static let sections: [(path: String, title: String)] = [
-        ("/", "Overview"), ("/conversations", "Conversations"), ("/nonconformances", "Reports"),
+        ("/", "Overview"), ("/conversations", "Conversations"), (WorkOrdersPage.path, WorkOrdersPage.title),
+        ("/nonconformances", "Reports"),
         (MaintenancePage.path, MaintenancePage.title),
-        (ChecklistsPage.path, ChecklistsPage.title), (FiguresPage.path, FiguresPage.title), ("/people", "People"), (AssetsPage.path, AssetsPage.title),
+        (ChecklistsPage.path, ChecklistsPage.title), (FiguresPage.path, FiguresPage.title), ("/people", "People"),
+        (AssetsPage.path, AssetsPage.title),
         (StakeholdersPage.path, StakeholdersPage.title),
         (NotificationsPage.path, NotificationsPage.title), (TemplatesPage.path, TemplatesPage.title),
     ]

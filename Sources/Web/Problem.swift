@@ -45,7 +45,9 @@ struct Problem: Error, Equatable {
             allow: methods.joined(separator: ", "))
     }
 
-    static func conflict(_ detail: String) -> Problem { Problem(status: 409, title: "Conflict", detail: detail) }
+    static func conflict(_ detail: String, title: String = "Conflict") -> Problem {
+        Problem(status: 409, title: title, detail: detail)
+    }
 
     static func tooLarge(_ detail: String) -> Problem { Problem(status: 413, title: "Too large", detail: detail) }
 
@@ -71,6 +73,8 @@ struct Problem: Error, Equatable {
         case let refused as FieldRefused:
             self = .refused(refused.field.camelCased, "\(refused.field.camelCased) \(refused.reason)")
         case let refusal as ChecklistRefusal: self.init(refusal)
+        case let refusal as WorkOrderRefusal: self = Problem(refusal)
+        case let refusal as WorkOrders.NotUndone: self = Problem(refusal)
         case let error as StoreError:
             switch error {
             case .badCursor: self = .refused("next", "next is no page of this list; start without it")

@@ -3,7 +3,7 @@ import Factory
 /// Every address, who may use it, and the function behind it.
 enum Routes {
     static let all: [Route] =
-        webhook + open + workers + pages + people + lists + templates + whatsApp + plant + maintenance
+        webhook + open + workers + pages + people + lists + workOrders + templates + whatsApp + plant + maintenance
         + checklists
 
     private static let webhook: [Route] = ["/api/whatsapp/webhook", "/whatsapp/webhook"].flatMap { path in
@@ -94,6 +94,23 @@ enum Routes {
         .get("/api/v1/stakeholders/{id}", .everybody, StakeholdersEndpoint.one),
         .post("/api/v1/stakeholders", .changers, StakeholdersEndpoint.create),
         .patch("/api/v1/stakeholders/{id}", .changers, StakeholdersEndpoint.change),
+    ]
+
+    private static let workOrders: [Route] = [
+        .page(WorkOrdersPage.path, .everybody, WorkOrdersPage.list),
+        .page(NewWorkOrderPage.path, .changers, NewWorkOrderPage.show),
+        .form(NewWorkOrderPage.path, .changers, own: NewWorkOrderPage.save),
+        .page("/work-orders/{number}", .everybody, WorkOrderPage.show),
+        .form("/work-orders/{number}/{action}", .changers, own: WorkOrderActions.act),
+        .get("/api/v1/work-orders", .everybody, WorkOrdersEndpoint.list),
+        .get("/api/v1/work-orders.csv", .everybody, own: WorkOrdersEndpoint.csv),
+        .get("/api/v1/work-orders/{number}", .everybody, WorkOrdersEndpoint.one),
+        .get("/api/v1/work-orders/{number}/events", .everybody, WorkOrdersEndpoint.events),
+        .post("/api/v1/work-orders", .changers, WorkOrdersEndpoint.create),
+        .patch("/api/v1/work-orders/{number}", .changers, WorkOrdersEndpoint.change),
+        .post("/api/v1/work-orders/{number}/parts-delivered", .changers, WorkOrdersEndpoint.partsDelivered),
+        .post("/api/v1/work-orders/{number}/notes", .changers, WorkOrdersEndpoint.note),
+        .post("/api/v1/work-orders/{number}/merge", .changers, WorkOrdersEndpoint.merge),
     ]
 
     private static let templates: [Route] = [

@@ -72,6 +72,9 @@ enum Style {
         textarea { max-width: 40rem; } fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: 1rem 0; }
         .inline { display: inline-block; margin-inline-end: .6rem; } [dir=auto] { unicode-bidi: plaintext; } .thread p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
         .worker main { max-width: 34rem; } .worker main button { width: 100%; max-width: 24rem; padding: .8rem; font-weight: 600; }
+        .board { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
+        .board ul { list-style: none; padding: 0; margin: 0; } .board li { background: var(--soft); padding: .5rem .8rem;
+          margin-bottom: .6rem; border-radius: .4rem; overflow-wrap: anywhere; } .board p { margin: .2rem 0; }
         .languages summary { cursor: pointer; } .languages nav { padding: .5rem 0; } .languages a[aria-current] { font-weight: 700; }
         """
 }

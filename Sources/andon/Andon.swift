@@ -14,7 +14,8 @@ struct Andon: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, ConfigCommand.self, OperatorCommand.self, TokenCommand.self, PeopleCommand.self,
             ProductsCommand.self, OrdersCommand.self, AssetsCommand.self, StakeholdersCommand.self, PlansCommand.self,
-            ChecklistsCommand.self, Send.self, ParkedCommand.self, Check.self,
+            ChecklistsCommand.self, WorkOrdersCommand.self,
+            Send.self, ParkedCommand.self, Check.self,
             Stats.self, TemplatesCommand.self, Doctor.self, Erase.self, RetentionCommand.self, HoldCommand.self,
         ])
 

@@ -35,6 +35,7 @@ struct `The commands` {
         ["stats", "--help"], ["templates", "--help"], ["templates", "push", "--help"], ["doctor", "--help"],
         ["erase", "--help"], ["retention", "--help"], ["hold", "--help"], ["hold", "add", "--help"],
         ["hold", "remove", "--help"], ["assets", "labels", "--help"], ["stakeholders", "import", "--help"],
+        ["work-orders", "import", "--help"],
         ["people", "dossier", "--help"],
     ])
     func `explain themselves with an example`(arguments: [String]) throws {
@@ -109,6 +110,21 @@ struct `The commands` {
         let again = try Binary.run(
             ["stakeholders", "import", "-"], environment: environment, input: exported.output)
         #expect(again.output == "new 0, changed 0, unchanged 1, refused 0\n")
+    }
+
+    @Test func `work orders go in, come out with a number, and go in again unchanged`() throws {
+        let folder = try Binary.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["ANDON_CONF": "/dev/null", "ANDON_DATA": folder]
+        let list = "WO,Subject,Urgency\nSAP-1,Grease the bearings,high\n"
+        let done = try Binary.run(["work-orders", "import", "-"], environment: environment, input: list)
+        #expect(done.status == 0 && done.output == "new 1, changed 0, unchanged 0, refused 0\n", "\(done.errors)")
+        let exported = try Binary.run(["work-orders", "export"], environment: environment)
+        #expect(exported.output.contains("\r\nWO-20") && exported.output.hasSuffix(",,SAP-1\r\n"))
+        for input in [list, exported.output] {
+            let again = try Binary.run(["work-orders", "import", "-"], environment: environment, input: input)
+            #expect(again.output == "new 0, changed 0, unchanged 1, refused 0\n", "\(again.output)")
+        }
     }
 
     @Test(arguments: [

@@ -4,6 +4,7 @@ public import Store
 /// The lists a plant keeps, each with the names of its columns.
 public enum Listing: String, Sendable, CaseIterable {
     case people, products, orders, assets, stakeholders, plans, checklists
+    case workOrders = "work-orders"
 
     /// The columns of a file, in the order an export writes them.
     public var columns: [String] {
@@ -28,6 +29,11 @@ public enum Listing: String, Sendable, CaseIterable {
                 "team", "role", "checklist", "priority", "active", "stacks", "instructions",
             ]
         case .checklists: Directory.checklistColumns
+        case .workOrders:
+            [
+                "number", "title", "asset", "priority", "status", "assignee", "description", "due", "team",
+                "reference",
+            ]
         }
     }
 
@@ -85,6 +91,7 @@ public struct Directory: Sendable {
         case .stakeholders: try putStakeholder(fields, tx)
         case .plans: try putPlan(fields, tx)
         case .checklists: try putChecklist([fields], tx)
+        case .workOrders: try putWorkOrder(fields, tx)
         }
     }
 

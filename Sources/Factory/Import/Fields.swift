@@ -13,11 +13,24 @@ public struct Fields: Sendable {
 
     public func text(_ name: String, max: Int = 200, else current: String = "") throws(FieldRefused) -> String {
         guard let value = values[name] else { return current }
+        return try checked(value, name, max: max)
+    }
+
+    /// The same of several lines.
+    public func prose(_ name: String, max: Int, else current: String = "") throws(FieldRefused) -> String {
+        guard let value = values[name] else { return current }
+        return try checked(String(value.map { $0.isNewline ? "\n" : $0 }), name, max: max, breaks: ["\n", "\t"])
+    }
+
+    private func checked(
+        _ value: String, _ name: String, max: Int, breaks: Set<Unicode.Scalar> = []
+    ) throws(FieldRefused) -> String {
         // A letter may have any number of marks: all of it has to fit, too.
         guard value.utf8.count <= max * Self.characterBytesMax, value.count <= max else {
             throw FieldRefused(name, "has more than \(max) characters")
         }
-        guard value.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        guard value.unicodeScalars.allSatisfy({ breaks.contains($0) || $0.properties.generalCategory != .control })
+        else {
             throw FieldRefused(name, "holds a control character")
         }
         return value

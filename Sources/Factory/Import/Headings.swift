@@ -92,6 +92,17 @@ public struct Headings: Sendable, Equatable {
                 "type": "kind", "minimum": "min", "maximum": "max", "options": "choices", "machine": "asset",
                 "frequency": "schedule", "person": "assignee", "employee": "assignee", "employeenumber": "assignee",
             ]
+        case .workOrders:
+            [
+                "wo": "number", "workorder": "number", "workordernumber": "number", "workorderno": "number",
+                "wonumber": "number", "wono": "number", "id": "number", "no": "number", "subject": "title",
+                "summary": "title", "task": "title", "machine": "asset", "equipment": "asset", "assetcode": "asset",
+                "machinenumber": "asset", "machineno": "asset", "urgency": "priority", "state": "status",
+                "technician": "assignee", "assignedto": "assignee", "employee": "assignee",
+                "employeenumber": "assignee", "details": "description", "notes": "description", "duedate": "due",
+                "dueby": "due", "deadline": "due", "crew": "team", "ref": "reference", "externalid": "reference",
+                "externalreference": "reference",
+            ]
         case .assets:
             [
                 "asset": "code", "assetcode": "code", "assetnumber": "code", "assetno": "code", "machine": "code",

@@ -28,6 +28,7 @@ public struct ListExport: Sendable {
         case .plans: try each(MaintenancePlan.self, in: snapshot) { try put(values(of: $0, in: snapshot)) }
         case .checklists:
             try each(Checklist.self, in: snapshot) { for row in try rows(of: $0, in: snapshot) { try put(row) } }
+        case .workOrders: try each(WorkOrder.self, in: snapshot) { try put(values(of: $0, in: snapshot)) }
         }
     }
 

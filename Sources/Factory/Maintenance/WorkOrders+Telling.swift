@@ -150,7 +150,7 @@ extension WorkOrders {
     }
 
     /// Who has it, else those it is offered to.
-    func workers(on order: WorkOrder, in snapshot: Snapshot) throws -> [Person] {
+    public func workers(on order: WorkOrder, in snapshot: Snapshot) throws -> [Person] {
         if let assignee = try order.standing.assignee.flatMap({ try snapshot.find($0) }) { return [assignee] }
         return order.standing.state == .offered ? try crew(of: order, in: snapshot) : []
     }

@@ -49,6 +49,7 @@ extension Erasure {
             "stays as the plant's with its details; who reported and did it is an empty shell, and what undoes it goes"),
         "workorderevent": .erased(
             "stays as the plant's with its note; who did it is an empty shell, and in which message is forgotten"),
+        "askedonce": .holdsNobody("keys that scripts and forms chose, for a day, made unreadable"),
         "lastdeed": .erased("removed at once"),
         "maintenanceplan": .erased("stays as the plant's; who does it is an empty shell"),
         "occurrence": .erased("stays as the plant's; who did it or moved it is an empty shell"),

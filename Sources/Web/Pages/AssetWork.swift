@@ -40,7 +40,8 @@ struct AssetWork: Sendable {
         let rows: [[HTML]] = try orders.map { order in
             let assignee = try order.standing.assignee.flatMap { try snapshot.find($0) }
             return [
-                "\(order.number)", "\(said: try workOrders.details(of: order).title)",
+                "<a href=\"\(WorkOrdersPage.address(of: order.number))\">\(order.number)</a>",
+                "\(said: try workOrders.details(of: order).title)",
                 "\(WorkTitle.state(order.standing.state).text(in: .english))",
                 "\(order.standing.priority.text(in: .english))",
                 "\(said: try assignee.map(call.factory.people.name) ?? "–")",

@@ -76,6 +76,7 @@ enum ImportPage {
         case .assets: return .seeOther("\(AssetsPage.path)?done=imported")
         case .stakeholders: return .seeOther("\(StakeholdersPage.path)?done=imported")
         case .plans: return .seeOther("\(MaintenancePage.path)?done=imported")
+        case .workOrders: return .seeOther("\(WorkOrdersPage.path)?done=imported")
         case .checklists: return .seeOther("\(ChecklistsPage.path)?done=imported")
         case .products, .orders: break
         }

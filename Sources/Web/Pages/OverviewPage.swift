@@ -16,6 +16,7 @@ enum OverviewPage {
         }
         let content: HTML = """
             \(missing.isEmpty ? .none : safeMode(missing))\(try sending(call, in: snapshot))
+            \(try WorkOrdersPage.figures(call, in: snapshot))
             \(try figures(in: snapshot))
             \(try knocks(call, in: snapshot))
             \(call.seesPhones ? ChannelPages.link : .none)

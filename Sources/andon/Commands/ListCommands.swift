@@ -195,3 +195,15 @@ struct ChecklistsCommand: AsyncParsableCommand, ListingCommand {
             """,
         subcommands: [ImportList<Self>.self, ExportList<Self>.self])
 }
+
+struct WorkOrdersCommand: AsyncParsableCommand, ListingCommand {
+    static let listing = Listing.workOrders
+    static let configuration = CommandConfiguration(
+        commandName: "work-orders", abstract: "Import or export the work orders.",
+        discussion: """
+            A line without a number of ours makes an order: one that is named otherwise keeps that name as its reference,
+            so that importing the file again changes it and makes no other.
+            Example: andon work-orders import work-orders.csv
+            """,
+        subcommands: [ImportList<Self>.self, ExportList<Self>.self])
+}
