@@ -111,8 +111,9 @@ public final class Factory: Sendable {
             ReportReject(reports: reports, catalogue: catalogue),
             ReportReturn(reports: reports, catalogue: catalogue),
             ReportSOPFailure(reports: reports, catalogue: catalogue),
-            TrackItem(reports: reports, catalogue: catalogue, audit: audit), SetQuietHours(preferences: preferences),
-            RescheduleMaintenance(maintenance),
+            TrackItem(reports: reports, catalogue: catalogue, workOrders: workOrders, audit: audit),
+            SetQuietHours(preferences: preferences), FinishWork(orders: workOrders), SayWork(orders: workOrders),
+            ReportFault(orders: workOrders, catalogue: catalogue), RescheduleMaintenance(maintenance),
             DecideWork(orders: workOrders, candidates: LeadCandidates(orders: workOrders, people: people)),
         ]
         let identities = Identities(
@@ -126,7 +127,8 @@ public final class Factory: Sendable {
             words: WordDesk(
                 invitations: invitations, verification: verification, people: people, contacts: contacts, audit: audit,
                 language: language),
-            workOrders: workOrders, deeds: deeds, maintenance: maintenance, checklists: checklists)
+            workOrders: workOrders, deeds: deeds, catalogue: catalogue, maintenance: maintenance,
+            checklists: checklists)
     }
 
     /// Every table of the program.

@@ -22,6 +22,7 @@ public struct FrontDesk: MessageAnswering {
     let words: WordDesk
     let workOrders: WorkOrders
     let deeds: Deeds
+    let catalogue: Catalogue
     let maintenance: MaintenanceDesk
     let checklists: Checklists
 
@@ -121,6 +122,7 @@ public struct FrontDesk: MessageAnswering {
         let speaker = Speaker(person: person, contact: contact, language: language(of: person, contact))
         var visit = Visit(desk: self, speaker: speaker, message: message.id, object: object, tx: tx)
         let saying = try visit.answer(incoming)
+        guard !saying.isNothing else { return }
         try outbox.post(
             saying.message(), to: contact.id, answering: message.id, as: saying.secretFor == nil ? .reply : .secret,
             usefulUntil: saying.secretFor.map { tx.now + $0 }, about: saying.about, in: tx)

@@ -15,6 +15,8 @@ enum Request: Equatable {
     case settings(SettingsRequest)
     /// Of one kind of notice, or said in more than the word alone.
     case stop(StopOrder)
+    /// A command about a work order.
+    case work(WorkLine)
     /// A whole reject in one line.
     case quickReject([Substring])
     /// A tap on a flow's button, of this turn or of an older one.
@@ -58,6 +60,10 @@ enum Request: Equatable {
         }
         if let order = StopOrder(text) {
             self = order.topic == nil ? .word(order.isStop ? .stop : .start) : .stop(order)
+            return
+        }
+        if let line = WorkLine(text), !isAsking || text.hasPrefix("/") {
+            self = .work(line)
             return
         }
         self = .reply(.text(text))

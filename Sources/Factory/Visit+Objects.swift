@@ -38,7 +38,7 @@ extension Visit {
             return Saying([ConversationPhrase.nothingToUndo.text(in: speaker.language)])
         }
         let tap = ObjectTap(object.kind, object.name, version: deed.version, "undo")
-        return try aside(answer(tap, &conversation), &conversation)
+        return try answer(tap, &conversation)
     }
 }
 

@@ -27,7 +27,7 @@ struct Visit {
             saying = try welcomeBack(incoming, &conversation)
         } else {
             saying = try respond(to: request(incoming, conversation), &conversation)
-            if isExpired { saying.paragraphs.insert(say(.sessionEnded), at: 0) }
+            if isExpired, !saying.isNothing { saying.paragraphs.insert(say(.sessionEnded), at: 0) }
         }
         try tx.put(conversation)
         return saying
@@ -76,7 +76,7 @@ struct Visit {
         guard let run = try openRun(conversation) else { return try act(on: request, &conversation) }
         if let saying = try goOn(run, with: request, &conversation) { return saying }
         var saying = try act(on: request, &conversation)
-        try pause(run, &saying, conversation)
+        if !saying.isNothing { try pause(run, &saying, conversation) }
         return saying
     }
 
@@ -91,13 +91,17 @@ struct Visit {
         case .object(let tap): return try answer(tap, &conversation)
         case .about(let object, let said):
             if let saying = try heed(said, about: object, &conversation) { return saying }
+            if case .reaction = said { return .nothing }
             return try act(on: alone(said, conversation), &conversation)
+        case .work(let line): return try obey(line, &conversation)
         case .quickReject(let words): return try quickReject(words, [], &conversation)
         case .flowButton(let id): return try tapped(id, &conversation)
         case .reply(.attachment(let attachment, let caption)) where conversation.flow == nil:
+            if let saying = try file(attachment, caption: caption, &conversation) { return saying }
             return try evidence(attachment, caption: caption, &conversation)
         case .reply(.text(let text)) where conversation.flow == nil:
             if let saying = try heed(leadWords: text, &conversation) { return saying }
+            if let saying = try hear(text, &conversation) { return saying }
             return try reply(with: .text(text), &conversation)
         case .reply(let said): return try reply(with: said, &conversation)
         }
@@ -125,7 +129,7 @@ struct Visit {
 
     /// Words that are read before everything else are, under a quoted message, too; but "start" is the work's.
     private func isAboutIt(_ text: String) throws -> Bool {
-        if StopOrder(text) != nil { return false }
+        if let order = StopOrder(text), order.isStop || order.topic != nil { return false }
         guard let word = FixedWord(text) else { return true }
         return try word == .start && !hasStopped
     }
@@ -232,9 +236,7 @@ struct Visit {
         }
         if conversation.isLapsed { return desk.dialogs.offerToContinue(&conversation, by: speaker) }
         if conversation.flow != nil {
-            let outcome = try desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx)
-            return outcome.finishedFlow == RescheduleMaintenance.name
-                ? try undoable(outcome.saying) : try carryOut(outcome)
+            return try finished(desk.dialogs.answer(reply, in: &conversation, by: speaker, tx: tx))
         }
         // A number that is one of ours says what is wanted by itself.
         if case .text(let text) = reply, let due = try maintenance(said: text) { return due }
@@ -243,7 +245,8 @@ struct Visit {
             try !flow.candidates(text, in: tx).isEmpty
         {
             let draft = Draft(prefilled: [("number", .text(text))])
-            return try desk.dialogs.begin(TrackItem.name, draft: draft, in: &conversation, by: speaker, tx: tx).saying
+            return try finished(
+                desk.dialogs.begin(TrackItem.name, draft: draft, in: &conversation, by: speaker, tx: tx))
         }
         var saying = menu(.notUnderstood, &conversation)
         if reply == .other { saying.paragraphs.insert(say(.cannotRead), at: 0) }
@@ -257,6 +260,10 @@ struct Visit {
         if let caption, case .quickReject(let words) = Request(words: caption, isAsking: false) {
             return try quickReject(words, [attachment], &conversation)
         }
+        return try beginReject(attachment, &conversation)
+    }
+
+    func beginReject(_ attachment: Ref<Attachment>, _ conversation: inout Conversation) throws -> Saying {
         let draft = Draft(prefilled: [], attachments: [attachment])
         var saying = try desk.dialogs.begin(
             ReportReject.name, draft: draft, in: &conversation, by: speaker, tx: tx

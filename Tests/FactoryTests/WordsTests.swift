@@ -160,9 +160,44 @@ struct `What is said` {
             .expired, .finished, .waitsForReview, .newsFailed(count: 3), .newsExpired(count: 31), .newsLate,
         ].map { ($0, 450) }
 
+    private static let work: [(any Phrase, max: Int)] = workTitles + workQuestions + workAnswers + workLists
+
+    private static let workTitles: [(any Phrase, max: Int)] =
+        WorkTap.allCases.map { (WorkPhrase.title($0), Text.buttonTitleMax) }
+        + WorkPhrase.Fate.allCases.map { (WorkPhrase.fate($0), Text.rowTitleMax) }
+        + WorkCard.Label.allCases.map { (WorkPhrase.label($0), 40) }
+        + [(WorkPhrase.addTo("K7M2QX"), Text.buttonTitleMax)]
+
+    private static let number = "WO-20261121-K7M2QX"
+    private static let workQuestions: [(any Phrase, max: Int)] =
+        [
+            WorkPhrase.askCause, .askRemedy, .askWords, .askReason(number: number), .askHold(number: number),
+            .askNeed(number: number), .askNeedWords, .askPhoto(number: number), .offerPhoto, .askWhich, .askWhichFile,
+            .askFault(impact: long(24), equipment: long(200)), .askImpact, .askSame(number: number, since: "14:02"),
+        ].map { ($0, Text.bodyMax) }
+
+    private static let workAnswers: [(any Phrase, max: Int)] =
+        [
+            WorkPhrase.taken(number: number, equipment: long(200)), .started(number: number), .reporterTold,
+            .paused(number: number), .held(number: number, reason: long(200)), .resumed(number: number),
+            .refused(number: number), .passed(number: number), .claimed(number: number, names: long(240)),
+            .closed(number: number), .cancelled(number: number), .undone(number: number), .notUndone(number: number),
+            .attached(number: number, title: long(200)), .noted(number: number), .seen(number: number),
+            .reported(number: number, names: long(240)), .reportedToNobody(number: number), .added(number: number),
+            .needSent(number: number, names: long(240)), .hasIt(name: long(80), since: "14:02"),
+            .notNow(state: long(24)), .notYours, .full(number: number), .asItIs, .unknownNumber(long(40)), .statusHelp,
+        ].map { ($0, Text.bodyMax) }
+        + [(WorkPhrase.needNews(need: long(20), name: long(80), words: long(200)), WorkNews.lengthMax)]
+
+    private static let workLists: [(any Phrase, max: Int)] =
+        [
+            WorkPhrase.runs, .runsBadly(since: "14:02"), .stands(since: "14:02"), .openOrders, .myWork(count: 3),
+            .youReported, .nothingKnown, .whoWasTold(number: number), .nobodyTold(number: number),
+        ].map { ($0, Text.bodyMax) }
+
     private static let phrases =
         conversation + delivery + menu + quality + titles + news + stakeholders + checklists + figures + maintenance
-        + LeadSayings.all
+        + LeadSayings.all + work
 
     @Test(arguments: Language.allCases)
     func `is there in every language, fits, and shows no marks`(language: Language) {
@@ -230,7 +265,10 @@ struct `What is said` {
 
 struct `What people are told to send` {
     /// What the program does with it.
-    private enum Meaning: Hashable { case word(FixedWord), topic(Topic, isOn: Bool), wholeReject, ticket, nothing }
+    private enum Meaning: Hashable {
+        case word(FixedWord), topic(Topic, isOn: Bool), wholeReject, ticket, show, why, status, work(WorkWord), machine
+        case nothing
+    }
 
     /// Understood only in the words of the reader's language, or of English.
     private func meaning(_ words: String, _ language: Language) -> Meaning {
@@ -251,6 +289,14 @@ struct `What people are told to send` {
             let isWhole = ReportReject.draft(fromLine: rest, attachments: []) != nil
             return isWhole && own.contains(String(first)) ? .wholeReject : .nothing
         case .reply(.text("REJ-1042")): return .ticket
+        case .reply(.text("PR-04")): return .machine
+        case .reply(.text(let text)) where text.hasPrefix("K7M2QX "):
+            guard let word = WorkWord(String(text.dropFirst(7))) else { return .nothing }
+            let own = word.spellings(in: language).map(WorkWord.folded)
+            return own.contains(WorkWord.folded(String(text.dropFirst(7)))) ? .work(word) : .nothing
+        case .work(.show("K7M2QX")): return .show
+        case .work(.why("K7M2QX")): return .why
+        case .work(.status(number: "K7M2QX", word: "completed")): return .status
         default: return .nothing
         }
     }
@@ -264,7 +310,9 @@ struct `What people are told to send` {
         let help = MenuPhrase.help.text(in: language).split(separator: "\n").dropFirst().joined(separator: "\n")
         let words = [FixedWord.menu, .mine, .back, .skip, .cancel, .language, .stop, .start]
         let named = try #require(meanings(help, language))
-        let others: [Meaning] = [.wholeReject, .ticket, .topic(.reminders, isOn: false)]
+        let others: [Meaning] = [
+            .wholeReject, .ticket, .topic(.reminders, isOn: false), .work(.done), .show, .why, .status, .machine,
+        ]
         #expect(Set(named) == Set(words.map(Meaning.word) + others), "\(bold(help) ?? [])")
         #expect(named.count == words.count + others.count)
     }
@@ -360,6 +408,20 @@ struct `A word that is read` {
         let both = Set(Language.allCases.map { ConversationPhrase.continueTitle.text(in: $0) })
             .intersection(Language.allCases.map { ConversationPhrase.startOverTitle.text(in: $0) })
         #expect(both.isEmpty)
+    }
+
+    @Test(arguments: Language.allCases, WorkWord.allCases)
+    func `of work has a spelling in every language, which stands for one thing`(language: Language, word: WorkWord) {
+        let spellings = word.spellings(in: language)
+        #expect(!spellings.isEmpty)
+        for spelling in spellings {
+            #expect(WorkWord(spelling) == word, "\(spelling)")
+            #expect(StopOrder(spelling)?.topic == nil, "\(spelling)")
+        }
+        for tap in [WorkTap.take, .start, .complete, .resume, .hold, .refuse] where word.tap == tap && !word.needsNumber
+        {
+            #expect(WorkWord(WorkPhrase.title(tap).text(in: language)) == word, "\(tap)")
+        }
     }
 
     @Test(arguments: [

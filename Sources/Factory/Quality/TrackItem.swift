@@ -9,22 +9,26 @@ public struct TrackItem: Flow {
 
     let reports: Nonconformances
     let catalogue: Catalogue
+    let workOrders: WorkOrders
     let audit: Audit
 
-    public init(reports: Nonconformances, catalogue: Catalogue, audit: Audit) {
+    public init(reports: Nonconformances, catalogue: Catalogue, workOrders: WorkOrders, audit: Audit) {
         self.reports = reports
         self.catalogue = catalogue
+        self.workOrders = workOrders
         self.audit = audit
     }
 
     public enum Found: Sendable {
         case report(Nonconformance)
         case order(Order)
+        case work(WorkOrder)
 
         var number: String {
             switch self {
             case .report(let report): report.number
             case .order(let order): order.number
+            case .work(let order): order.number
             }
         }
     }
@@ -53,24 +57,28 @@ public struct TrackItem: Flow {
         var exact: [Found] = []
         if let report = try reports.find(number: typed, in: snapshot) { exact.append(.report(report)) }
         if let order = try catalogue.order(typed, in: snapshot) { exact.append(.order(order)) }
+        if let order = try workOrders.find(typed, in: snapshot) { exact.append(.work(order)) }
         if !exact.isEmpty { return exact }
         let byReport = try reports.endings(typed, limit: Self.candidatesMax, in: snapshot).map(Found.report)
         let byOrder = try catalogue.orders(endingIn: typed, limit: Self.candidatesMax, in: snapshot).map(Found.order)
-        return Array((byReport + byOrder).prefix(Self.candidatesMax))
+        let byWork = try workOrders.endings(typed, limit: Self.candidatesMax, in: snapshot).map(Found.work)
+        return Array((byReport + byOrder + byWork).prefix(Self.candidatesMax))
     }
 
-    private func caption(_ found: Found) -> QualityPhrase {
+    private func caption(_ found: Found) -> any Phrase {
         switch found {
-        case .report(let report): .reportedOn(report.kind, report.reportedAt)
-        case .order(let order): .orderOf(product: order.product)
+        case .report(let report): QualityPhrase.reportedOn(report.kind, report.reportedAt)
+        case .order(let order): QualityPhrase.orderOf(product: order.product)
+        case .work(let order): WorkTitle.state(order.standing.state)
         }
     }
 
-    private func card(_ found: Found, for reader: Ref<Person>, in snapshot: Snapshot) throws -> QualityPhrase {
+    private func card(_ found: Found, for reader: Ref<Person>, in snapshot: Snapshot) throws -> any Phrase {
         switch found {
+        case .work(let order): return try workOrders.card(of: order, in: snapshot)
         case .report(let report):
             let details = try reports.details(of: report)
-            return .reportCard(
+            return QualityPhrase.reportCard(
                 number: report.number, kind: report.kind, item: details.item, description: details.description,
                 quantity: details.quantity, photos: report.attachments.count, at: report.reportedAt,
                 isOwn: report.reportedBy == reader)
@@ -82,7 +90,7 @@ public struct TrackItem: Flow {
                     number: report.number, kind: report.kind, description: details.description,
                     quantity: details.quantity, at: report.reportedAt)
             }
-            return .orderCard(
+            return QualityPhrase.orderCard(
                 number: order.number, product: order.product, quantity: order.quantity, lines: lines)
         }
     }

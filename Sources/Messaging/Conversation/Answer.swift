@@ -36,9 +36,10 @@ public struct Draft: Codable, Sendable, Equatable {
         self.attachments = attachments
     }
 
-    /// What is known from the beginning and is not gone back to.
-    public init(fixed answers: [(key: String, answer: Answer)]) {
+    /// What the interview is about, and never asks: there is no way back into it.
+    public init(fixed answers: [(key: String, answer: Answer)], attachments: [Ref<Attachment>] = []) {
         for (key, answer) in answers { self.answers[key] = answer }
+        self.attachments = attachments
     }
 
     public var isEmpty: Bool { order.isEmpty && attachments.isEmpty }

@@ -112,8 +112,9 @@ public struct Dialogs: Sendable {
         switch try flow.advance(&draft, reply: reply, to: conversation.step, by: speaker, in: tx) {
         case .finished(let phrase):
             conversation.leaveFlow()
-            return Outcome(
-                saying: Saying([phrase.text(in: speaker.language)]), finishedFlow: name, finished: phrase)
+            var saying = Saying([phrase.text(in: speaker.language)])
+            saying.about = (phrase as? any AboutObject)?.about
+            return Outcome(saying: saying, finishedFlow: name, finished: phrase)
         case .ask(let question):
             conversation.turn += 1
             conversation.step = question.key

@@ -8,7 +8,7 @@ public struct Interview<Words: Phrase> {
     var draft: Draft
     private var reply: Reply?
     private let asked: String?
-    private let broughtEvidence: Bool
+    let broughtEvidence: Bool
 
     init(draft: Draft, reply: Reply?, asked: String?, speaker: Speaker, snapshot: Snapshot) {
         self.draft = draft
@@ -126,13 +126,13 @@ public struct Interview<Words: Phrase> {
     }
 
     /// The newest reply, if it belongs to this question; it is used once.
-    private mutating func take(_ key: String) -> Reply? {
+    mutating func take(_ key: String) -> Reply? {
         guard asked == key, let reply else { return nil }
         self.reply = nil
         return reply
     }
 
-    private func matches(_ option: Question.Option, _ reply: Reply?) -> Bool {
+    func matches(_ option: Question.Option, _ reply: Reply?) -> Bool {
         switch reply {
         case .choice(let id): id == option.id
         case .text(let said):
@@ -143,7 +143,7 @@ public struct Interview<Words: Phrase> {
     }
 
     /// The question with its way back and its way out.
-    private func pause(
+    func pause(
         _ key: String, _ body: Words, _ complaint: (any Phrase)?, options: [Question.Option] = []
     ) -> Pause {
         var question = Question(key, body, options: options)

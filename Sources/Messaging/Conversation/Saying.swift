@@ -29,6 +29,11 @@ public struct Saying: Sendable {
         self.opener = opener
     }
 
+    /// What needs no answer gets none.
+    public static let nothing = Saying([])
+
+    public var isNothing: Bool { paragraphs.isEmpty && options.isEmpty }
+
     /// Buttons for up to three options without details, else a list of at most ten rows.
     public func message() throws -> Message {
         let text = paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")

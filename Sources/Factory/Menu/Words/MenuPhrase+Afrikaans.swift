@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *kieslys*: hierdie lys
             • *afkeur 4711 12 gekrap*: 'n hele afkeuring in een reël
             • 'n nommer soos *REJ-1042*: hoe dit daarmee staan
-            • *myne*: jou verslae
+            • *myne*: jou werk en jou verslae
+            • *K7M2QX klaar*: 'n werkopdrag, aan die einde van sy nommer; ook gevat, begonne, onderbreek, kan nie
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: sien dit, wie gesê is, die status
+            • 'n masjien se kode soos *PR-04*: meld 'n fout aan
             • *terug*, *slaan oor*, *kanselleer*: terwyl ek vra
             • *taal*: verander die taal
             • *stop*, *begin*: geen kennisgewings, weer kennisgewings; ook *stop herinneringe*

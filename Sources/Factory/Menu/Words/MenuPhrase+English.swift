@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menu*: this list
             • *reject 4711 12 scratched*: a whole reject in one line
             • a number such as *REJ-1042*: where it stands
-            • *my*: your tickets
+            • *my*: your work and your tickets
+            • *K7M2QX done*: a work order, by how its number ends; also taken, started, hold, cannot
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: see it, who was told, its status
+            • a machine's code such as *PR-04*: report a fault
             • *back*, *skip*, *cancel*: while I ask
             • *language*: change the language
             • *stop*, *start*: no notices, notices again; also *stop reminders*

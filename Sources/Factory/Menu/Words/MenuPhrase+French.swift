@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menu* : cette liste
             • *rebut 4711 12 rayées* : un rebut complet en une ligne
             • un numéro comme *REJ-1042* : où en est le ticket
-            • *mes tickets* : vos signalements
+            • *mes tickets* : votre travail et vos signalements
+            • *K7M2QX fini* : un ordre, par la fin de son numéro ; aussi je prends, commencé, pause, impossible
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed* : le voir, qui a été prévenu, son état
+            • le code d'une machine comme *PR-04* : signaler une panne
             • *retour*, *passer*, *annuler* : pendant mes questions
             • *langue* : changer de langue
             • *stop*, *start* : arrêter les notifications, les recevoir à nouveau ; aussi *stop rappels*

@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *Menü*: diese Liste
             • *Ausschuss 4711 12 verkratzt*: eine ganze Meldung in einer Zeile
             • eine Nummer wie *REJ-1042*: wie es damit steht
-            • *meine*: deine Meldungen
+            • *meine*: deine Arbeit und deine Meldungen
+            • *K7M2QX fertig*: ein Auftrag, nach dem Ende seiner Nummer; auch übernommen, begonnen, Pause, geht nicht
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: ansehen, wer Bescheid weiß, sein Stand
+            • der Code einer Anlage wie *PR-04*: eine Störung melden
             • *zurück*, *überspringen*, *abbrechen*: während ich frage
             • *Sprache*: die Sprache wechseln
             • *Stopp*, *Start*: keine Mitteilungen, wieder Mitteilungen; auch *Stopp Erinnerungen*

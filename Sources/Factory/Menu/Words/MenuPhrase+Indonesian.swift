@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menu*: daftar ini
             • *cacat 4711 12 tergores*: satu laporan produk cacat dalam satu baris
             • nomor seperti *REJ-1042*: bagaimana statusnya
-            • *saya*: laporan Anda
+            • *saya*: pekerjaan dan laporan Anda
+            • *K7M2QX selesai*: perintah kerja, dari akhir nomornya; juga diambil, sudah mulai, tunda, tidak bisa
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: melihatnya, siapa diberi tahu, statusnya
+            • kode mesin seperti *PR-04*: lapor kerusakan
             • *kembali*, *lewati*, *batal*: selagi saya bertanya
             • *bahasa*: ganti bahasa
             • *berhenti*, *mulai*: tanpa pemberitahuan, dengan pemberitahuan lagi; juga *berhenti pengingat*

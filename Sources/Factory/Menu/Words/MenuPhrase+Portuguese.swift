@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menu*: esta lista
             • *rejeição 4711 12 riscadas*: uma rejeição completa em uma linha
             • um número como *REJ-1042*: como está o caso
-            • *minhas*: suas ocorrências
+            • *minhas*: seu trabalho e suas ocorrências
+            • *K7M2QX feita*: uma ordem, pelo final do número; também assumo, iniciada, em pausa, não posso
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: ver a ordem, quem foi avisado, a situação
+            • o código de uma máquina como *PR-04*: informar uma falha
             • *voltar*, *pular*, *cancelar*: enquanto eu pergunto
             • *idioma*: mudar o idioma
             • *parar*, *começar*: sem avisos, com avisos de novo; também *parar lembretes*

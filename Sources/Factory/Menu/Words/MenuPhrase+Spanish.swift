@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menú*: esta lista
             • *rechazo 4711 12 rayadas*: un rechazo completo en una línea
             • un número como *REJ-1042*: cómo va
-            • *mis*: tus reportes
+            • *mis*: tu trabajo y tus reportes
+            • *K7M2QX hecha*: una orden, por el final de su número; también tomada, empezada, pausa, no puedo
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: verla, a quién se avisó, su estado
+            • el código de una máquina como *PR-04*: reportar una falla
             • *atrás*, *omitir*, *cancelar*: mientras pregunto
             • *idioma*: cambiar el idioma
             • *parar*, *empezar*: sin avisos, con avisos otra vez; también *parar recordatorios*

@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *menyu*: orodha hii
             • *mbovu 4711 12 zimekwaruzwa*: ripoti nzima ya bidhaa mbovu kwa mstari mmoja
             • namba kama *REJ-1042*: hali yake ilivyo
-            • *zangu*: ripoti zako
+            • *zangu*: kazi yako na ripoti zako
+            • *K7M2QX imekamilika*: agizo la kazi, kwa mwisho wa namba yake; pia nimechukua, nimeanza, sitisha, siwezi
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: kuliona, nani aliambiwa, hali yake
+            • msimbo wa mashine kama *PR-04*: ripoti hitilafu
             • *rudi*, *ruka*, *ghairi*: ninapouliza
             • *lugha*: badilisha lugha
             • *acha*, *anza*: bila arifa, arifa tena; pia *acha vikumbusho*

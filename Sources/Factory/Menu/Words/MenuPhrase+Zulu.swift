@@ -8,7 +8,10 @@ extension MenuPhrase {
             • *imenyu*: lolu hlu
             • *okonakele 4711 12 kuklwebhekile*: wonke umbiko womkhiqizo onephutha ngomugqa owodwa
             • inombolo efana no *REJ-1042*: ukuthi kumi kuphi
-            • *okwami*: imibiko yakho
+            • *okwami*: umsebenzi wakho nemibiko yakho
+            • *K7M2QX uqediwe*: umyalelo womsebenzi ngesiphetho senombolo; kanye no ngiyawuthatha, ngiqalile, angikwazi
+            • */wo K7M2QX*, */why K7M2QX*, */status K7M2QX completed*: wubone, ubani otsheliwe, isimo sawo
+            • ikhodi yomshini efana no *PR-04*: bika inkinga
             • *emuva*, *yeqa*, *khansela*: ngenkathi ngibuza
             • *ulimi*: shintsha ulimi
             • *yima*, *qala*: ngaphandle kwezaziso, izaziso futhi; kanye no *misa izikhumbuzi*
