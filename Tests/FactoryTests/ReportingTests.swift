@@ -8,7 +8,10 @@ struct `Reporting a reject` {
     @Test func `takes four answers and a confirmation`() async throws {
         let floor = try await Floor.sample()
         let menu = try await floor.thandi.says("hi")
-        #expect(menu.options.map(\.id) == ["reject", "return", "sop", "track", "data", "my-work", "checklists", "settings", "help"])
+        #expect(
+            menu.options.map(\.id) == [
+                "reject", "return", "sop", "track", "data", "my-work", "checklists", "settings", "help",
+            ])
         #expect(try await floor.thandi.taps("reject", on: menu).text.contains("order number or product code"))
         #expect(try await floor.thandi.says("4711").text.contains("defect"))
         #expect(try await floor.thandi.says("Scratched near the edge").text.contains("How many"))

@@ -13,6 +13,8 @@ public struct ChecklistChore: Chore {
     static let templatesMax = 20  // Checklists in one part; each may go to a whole crew.
     static let runsMax = 50  // Runs ended in one part.
     static let pause = Duration.milliseconds(200)  // Between two parts.
+    /// One written meanwhile may be due sooner.
+    static let lookAgain = Duration.seconds(30)
     /// A shift that was changed meanwhile is noticed after it.
     static let lookMax = Duration.seconds(6 * 3600)
 
@@ -33,7 +35,7 @@ public struct ChecklistChore: Chore {
             try tx.all(ChecklistRun.byDue, 0, limit: 1).first?.dueAt,
             try tx.all(Checklist.byLook, 0, limit: 1).first?.lookAt,
         ]
-        return next.compactMap { $0 }.min()
+        return min(next.compactMap { $0 }.min() ?? tx.now + Self.lookAgain, tx.now + Self.lookAgain)
     }
 
     // MARK: What is over

@@ -1,5 +1,5 @@
 import Vault
-public import WhatsApp
+import WhatsApp
 
 extension MediaShelf {
     /// A file that is here already, to be sent on as a document under this name. Nil: it is not here.

@@ -7,6 +7,9 @@ public struct MaintenanceChore: Chore {
 
     static let batchMax = 20  // Due dates in one commit. Each may make an order and write to a crew.
 
+    /// A plan written meanwhile may be due sooner.
+    static let lookAgain = Duration.seconds(30)
+
     let desk: MaintenanceDesk
 
     public init(_ desk: MaintenanceDesk) { self.desk = desk }
@@ -20,6 +23,7 @@ public struct MaintenanceChore: Chore {
             }
             try desk.wake(current, in: tx)
         }
-        return try tx.all(Occurrence.byWake, 0, limit: 1).first?.wakeAt
+        let next = try tx.all(Occurrence.byWake, 0, limit: 1).first?.wakeAt
+        return min(next ?? tx.now + Self.lookAgain, tx.now + Self.lookAgain)
     }
 }
