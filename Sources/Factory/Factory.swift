@@ -105,7 +105,7 @@ public final class Factory: Sendable {
         data = PullData(reports: reports, catalogue: catalogue, figures: figures)
         leaving = Leaving(
             people: people, contacts: contacts, outbox: outbox, merging: merging, workerAccess: workerAccess,
-            invitations: invitations, workOrders: workOrders, language: language)
+            invitations: invitations, workOrders: workOrders, checklists: checklists, language: language)
         repeats = Repeats(vault: vault)
         let flows: [any Flow] = [
             ReportReject(reports: reports, catalogue: catalogue),

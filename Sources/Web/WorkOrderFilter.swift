@@ -30,7 +30,10 @@ struct WorkOrderFilter: Sendable {
     /// Throws 422 for what cannot be meant, 404 for a person nobody knows.
     init(_ form: Form, _ factory: Factory, in snapshot: Snapshot) throws {
         let fields = Self.names.compactMap { name in
-            form[name].flatMap { $0.isEmpty ? nil : (name: name, value: String($0.prefix(200))) }
+            // Outside it is called a status.
+            (form[name] ?? (name == "state" ? form["status"] : nil)).flatMap {
+                $0.isEmpty ? nil : (name: name, value: String($0.prefix(200)))
+            }
         }
         func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
         func selves(_ name: String) throws -> Set<Ref<Person>>? {

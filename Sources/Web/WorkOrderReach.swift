@@ -11,7 +11,7 @@ enum WorkOrderReach {
         case .assigned, .inProgress, .onHold:
             guard let person = try order.standing.assignee.flatMap({ try snapshot.find($0) })?.current(in: snapshot)
             else { return nil }
-            return try silence(of: person, .assignments, factory, in: snapshot)
+            return try silence(of: person, .assignment, factory, in: snapshot)
         case .offered:
             return try factory.workOrders.crew(of: order, in: snapshot).isEmpty
                 ? "No technician is verified, so nobody was told." : nil
@@ -24,16 +24,19 @@ enum WorkOrderReach {
 
     /// Why somebody does not hear of it; nil: they do.
     static func silence(
-        of person: Person, _ topic: Topic, _ factory: Factory, in snapshot: Snapshot
+        of person: Person, _ kind: NoticeKind, _ factory: Factory, in snapshot: Snapshot
     ) throws -> String? {
         let number = person.employeeNumber
-        return switch try factory.herald.obstacle(to: person, topic, in: snapshot) {
+        return switch try factory.herald.obstacle(to: person, kind, in: snapshot) {
         case nil: nil
         case .inactive: "\(number) is inactive and gets no notices."
         case .unverified: "\(number) is not verified and gets no notices until they are."
         case .noAccount: "\(number) has no number to write to."
         case .stopped: "\(number) has sent STOP; it is held until they send START."
-        case .switchedOff: "\(number) has switched off \(topic.words); it is held until they switch them on."
+        case .switchedOff:
+            "\(number) has switched off \(kind.topic?.words ?? "such notices"); it is held until they switch them on."
+        case .noTemplate:
+            "\(number) has not written for 24 hours, and Meta has not approved the template: it is held until either changes."
         }
     }
 

@@ -157,3 +157,31 @@ extension Floor {
         try #require(report.isWritten, "\(report.refused)")
     }
 }
+
+struct `A checklist of somebody who leaves` {
+    @Test func `goes on with those of their role`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.load(
+            .checklists, "checklist,item,kind,assignee\nDaily start,Guard closed,done,E2\nDaily start,Oil,done,")
+        let lists = floor.factory.checklists
+        let ravi = try floor.person(floor.ravi)
+        let number = try await floor.store.write { tx in
+            let list = try #require(try lists.find("Daily start", in: tx))
+            return try lists.push(list, to: ravi, due: nil, by: .office("nomsa"), in: tx).number
+        }
+        let first = try await floor.ravi.taps("start", on: floor.ravi.heard())
+        try await floor.ravi.taps("done", on: first)
+        let leaving = floor.factory.leaving
+        try await floor.store.write { tx in
+            var gone = ravi
+            gone.isActive = false
+            try tx.put(gone)
+            try leaving.leave(ravi, in: tx)
+        }
+        let run = try #require(try floor.store.read { try lists.run(number, in: $0) })
+        #expect(run.state == .handedOver && run.worker == nil)
+        #expect(try floor.notices(to: floor.musa).last?.kind == .checklistDue)
+        let again = try await floor.musa.taps("start", on: floor.musa.heard())
+        #expect(again.text.contains("2/2"))
+    }
+}

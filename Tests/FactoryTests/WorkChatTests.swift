@@ -414,3 +414,19 @@ struct `A photo of work` {
         #expect(try await floor.thandi.sendsPhoto().text.contains("Submit reject"))
     }
 }
+
+struct `Somebody who works by reactions` {
+    @Test func `stays within reach`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.ravi.says("hi")
+        let heard = try await floor.ravi.says("menu")
+        #expect(!heard.options.isEmpty)
+        for _ in 0..<25 { try await floor.ravi.reacts("👀", to: "wamid.unknown") }
+        let outbox = floor.factory.outbox
+        let contact = try #require(
+            try floor.store.read {
+                try floor.factory.contacts.find(try PhoneNumber(whatsApp: floor.ravi.phone), in: $0)
+            })
+        #expect(try floor.store.read { try outbox.windowOpenUntil(contact.id, in: $0) } != nil)
+    }
+}

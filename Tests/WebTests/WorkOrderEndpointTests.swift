@@ -10,6 +10,7 @@ struct `Work orders by the API` {
     @Test func `are made with a number, and whoever gets one is told`() async throws {
         let office = try await Office.workshop()
         let token = try await office.token(.supervisor)
+        try await office.says("27821234502", "hi")
         let made = await office.ask(
             .post, "/api/v1/work-orders", token: token,
             json:
@@ -120,6 +121,9 @@ struct `Work orders by the API` {
         #expect(stopped.0 == false && stopped.1?.contains("STOP") == true)
         #expect(try await told(#"{"title":"x","asset":"PR-04"}"#).0 == true)
         let ref = try office.person("E6").id
+        let silent = try await told("{\"title\":\"x\",\"assignee\":\"\(ref)\"}")
+        #expect(silent.0 == false && silent.1?.contains("24 hours") == true)
+        try await office.says("27821234506", "hi")
         #expect(try await told("{\"title\":\"x\",\"assignee\":\"\(ref)\"}").0 == true)
     }
 
@@ -289,6 +293,7 @@ struct `Changing a work order by the API` {
     @Test func `tells who has it that parts have come`() async throws {
         let office = try await Office.workshop()
         let token = try await office.token(.admin)
+        try await office.says("27821234502", "hi")
         let number = try await office.order(#"{"title":"x","asset":"PR-04","assignee":"E2"}"#, token: token)
         let path = "/api/v1/work-orders/\(number)/parts-delivered"
         let told = await office.ask(

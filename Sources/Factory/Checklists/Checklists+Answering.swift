@@ -25,6 +25,13 @@ extension Checklists {
         if run.isOver(at: tx.now) { throw ChecklistRefusal.notNow(.expired) }
         if run.state == .opened || run.state == .running {
             try checkHolder(run, doer, in: tx)
+            // Begun by the office: whoever goes on with it on the floor has it.
+            guard run.worker == nil, let person = doer.person, try run.isFor(person, selves(person, in: tx)) else {
+                return run
+            }
+            let before = run
+            run.worker = person.id
+            try settle(&run, over: before, by: doer, in: tx)
             return run
         }
         if let person = doer.person, try !run.isFor(person, selves(person, in: tx)), !doer.isLead {
@@ -85,9 +92,11 @@ extension Checklists {
     }
 
     /// The rest of an album goes where its first photo went. Nil: it came too late for that.
-    func addToAlbum(_ photo: Ref<Attachment>, _ stale: ChecklistRun, in tx: Transaction) throws -> ChecklistRun? {
+    func addToAlbum(
+        _ photo: Ref<Attachment>, _ stale: ChecklistRun, within length: Duration = albumLength, in tx: Transaction
+    ) throws -> ChecklistRun? {
         let run = try current(stale, in: tx)
-        guard let last = run.lastPhoto, last.at + Self.albumLength >= tx.now, let answer = try tx.find(last.answer),
+        guard let last = run.lastPhoto, last.at + length >= tx.now, let answer = try tx.find(last.answer),
             answer.evidence.count < ChecklistAnswer.evidenceMax
         else { return nil }
         _ = try add(Remark(evidence: [photo]), to: answer, in: tx)
@@ -95,6 +104,8 @@ extension Checklists {
     }
 
     static let albumLength = Duration.seconds(30)
+    /// Sent at once: nobody has read the next question by then.
+    static let burstLength = Duration.seconds(3)
 
     /// A photo that came before the answer it belongs to.
     func keep(_ photo: Ref<Attachment>, _ stale: ChecklistRun, in tx: Transaction) throws -> ChecklistRun {

@@ -58,6 +58,24 @@ extension Checklists {
         return run
     }
 
+    /// Whoever has left goes on with none: those of their role at work may.
+    func release(from person: Person, in tx: Transaction) throws {
+        let open = try tx.all(ChecklistRun.byPerson, person.id, direction: .descending, limit: Self.openMax)
+            .filter(\.state.isOpen)
+        let aim = Checklist.Aim.role(person.roles.first ?? .technician)
+        for var run in open {
+            if run.state == .running {
+                _ = try handOver(run, to: aim, by: .rule("left"), in: tx)
+                continue
+            }
+            (run.aim, run.worker, run.asked, run.askedAt) = (aim, nil, nil, nil)
+            run.version += 1
+            try tx.put(run)
+            try note("for the whole role now", run, by: .rule("left"), in: tx)
+            try tell(aim, of: run, but: person.id, in: tx)
+        }
+    }
+
     /// Takes back what somebody did last: for five minutes, by whoever did it, if nothing happened since.
     ///
     /// - Parameter version: the one that the button was made for. Throws `ChecklistRefusal.notUndone`.

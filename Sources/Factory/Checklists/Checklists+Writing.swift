@@ -10,7 +10,10 @@ extension Checklists {
         _ draft: ChecklistDraft, over old: Checklist? = nil, by doer: Doer, in tx: Transaction
     ) throws -> Checklist {
         try check(draft, over: old, in: tx)
-        let aim = try aim(assignee: draft.assignee, role: draft.role, in: tx)
+        // Somebody who has left may stay named; nobody new who has.
+        let known = try words(of: old?.aim, in: tx)
+        let isSame = old != nil && known == (draft.assignee, draft.role)
+        let aim = isSame ? old?.aim : try aim(assignee: draft.assignee, role: draft.role, in: tx)
         let schedule = try schedule(draft.schedule, aim, in: tx)
         var checklist = Checklist(
             id: try old?.id ?? tx.newRef(),

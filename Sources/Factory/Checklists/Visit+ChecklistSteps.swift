@@ -132,6 +132,9 @@ extension Visit {
         let kept = ConversationPhrase.photoKept(count: 1).text(in: speaker.language)
         switch run.question {
         case .item(let item) where run.items[item].kind == .photo:
+            if let run = try desk.checklists.addToAlbum(photo, run, within: Checklists.burstLength, in: tx) {
+                return try ask(run, [kept], &conversation)
+            }
             return try answer(.photo, item, run, remark: .init(comment: comment, evidence: [photo]), &conversation)
         case .evidence(let item):
             return try explain(item, .init(comment: comment, evidence: [photo]), run, &conversation)

@@ -100,7 +100,7 @@ extension Visit {
         guard askedRun != stale.id, var run = try tx.find(stale.id), run.asked != nil else { return }
         (run.asked, run.askedAt) = (nil, nil)
         try tx.put(run)
-        guard conversation.flow == nil else { return }
+        guard conversation.flow == nil, run.state.isOpen else { return }
         let word = MainMenu.Row.checklists.words(in: speaker.language).first ?? ""
         saying.paragraphs.append(words(.paused(number: run.number, word: word)))
         if saying.options.isEmpty {

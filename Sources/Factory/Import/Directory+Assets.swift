@@ -6,6 +6,10 @@ extension Directory {
     func putAsset(_ fields: Fields, _ tx: Transaction) throws -> Entered {
         let code = try fields.required("code", max: 80)
         let old = try factory.catalogue.asset(code, in: tx)
+        // Whoever scans it sends it as a message.
+        guard old != nil || FixedWord(code) == nil && WorkWord(code) == nil else {
+            throw FieldRefused("code", "is a word of the chat, so that a label with it could not be scanned")
+        }
         var asset = Asset(
             id: try old?.id ?? tx.newRef(), code: old?.code ?? code,
             name: try fields.required("name", else: old?.name ?? ""),

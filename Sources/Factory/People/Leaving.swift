@@ -14,6 +14,7 @@ public struct Leaving: Sendable {
     let workerAccess: WorkerAccess
     let invitations: Invitations
     let workOrders: WorkOrders
+    let checklists: Checklists
     let language: Language
 
     static let toldMax = 10  // Who is told. A team has one or two who lead it.
@@ -60,6 +61,7 @@ public struct Leaving: Sendable {
     public func leave(_ person: Person, in tx: Transaction) throws -> Rest {
         let rest = try rest(of: person, in: tx)
         for order in rest.orders { try workOrders.perform(.offer(team: nil), on: order, by: .rule("left"), in: tx) }
+        try checklists.release(from: person, in: tx)
         for account in try contacts.of(person, in: tx) {
             for piece in try Contacts.pieces(of: account.id, in: tx) { try outbox.endUnasked(for: piece, in: tx) }
             guard var conversation = try tx.find(Conversation.self, account.id), conversation.flow != nil else {

@@ -48,10 +48,24 @@ public struct Inbox: Sendable {
     func lastOpening(
         by contact: Ref<Contact>, in snapshot: Snapshot
     ) throws -> (said: Timestamp, received: Timestamp)? {
-        // The newest messages that open no window (reactions, welcome requests) are few; ten of them hide nothing real.
-        try Contacts.pieces(of: contact, in: snapshot).flatMap {
-            try snapshot.page(InboundMessage.byContact, $0, .descending, limit: 10).records
-        }.filter(\.opensWindow).map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
+        try Contacts.pieces(of: contact, in: snapshot).flatMap { try newestOpenings(by: $0, in: snapshot) }
+            .map { ($0.saidAt, $0.receivedAt) }.max { $0 < $1 }
+    }
+
+    private static let openingsPage = 10  // Received at once: most of them open the window.
+    private static let openingPagesMax = 100  // A thousand reactions in a row; nobody has so many thumbs.
+
+    /// The newest that opened the window, behind whatever came after it that does not: reactions, welcome requests.
+    private func newestOpenings(by contact: Ref<Contact>, in snapshot: Snapshot) throws -> [InboundMessage] {
+        var cursor: PageCursor?
+        for _ in 0..<Self.openingPagesMax {
+            let page = try snapshot.page(
+                InboundMessage.byContact, contact, .descending, after: cursor, limit: Self.openingsPage)
+            let openings = page.records.filter(\.opensWindow)
+            cursor = page.next
+            if !openings.isEmpty || cursor == nil { return openings }
+        }
+        return []
     }
 
     /// Puts a parked or kept message back in the queue, or every one when `key` is nil. Returns how many.

@@ -17,8 +17,11 @@ enum ChecklistRunsEndpoint {
 
     /// Sends a checklist now.
     static func push(_ call: Call, in tx: Transaction) throws -> Response {
+        let (lists, key) = (call.factory.checklists, call.request.header("idempotency-key"))
+        if let run = try call.earlier(key, in: tx).flatMap({ try lists.run($0, in: tx) }) {
+            return .json(try json(run, call, in: tx))
+        }
         let body = try JSONBody(call.request)
-        let lists = call.factory.checklists
         let name = try body.text("checklist")
         guard let checklist = try lists.find(name, in: tx) else {
             throw Problem.refused("checklist", "There is no checklist \(Problem.quoted(name)).")
@@ -35,6 +38,7 @@ enum ChecklistRunsEndpoint {
             return due
         }
         let run = try lists.push(checklist, to: aim, due: due, by: call.doer, in: tx)
+        try call.note(key, object: run.number, in: tx)
         return .json(try json(run, call, in: tx), status: 201)
     }
 
@@ -146,7 +150,7 @@ enum ChecklistRunsEndpoint {
         guard let said = body.members.last(where: { $0.name == "item" })?.value, said.exists else {
             throw Problem.refused("item", "item is missing")
         }
-        if let number = said.int, run.items.indices.contains(number - 1) { return number - 1 }
+        if let number = said.int, number >= 1, number <= run.items.count { return number - 1 }
         if let title = said.strictText?.lowercased(),
             let place = run.items.firstIndex(where: { $0.title.lowercased() == title })
         {

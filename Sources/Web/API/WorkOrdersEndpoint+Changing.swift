@@ -66,7 +66,7 @@ extension WorkOrdersEndpoint {
         var told: [JSONValue] = []
         var notTold: [JSONValue] = []
         for person in workers {
-            if let why = try WorkOrderReach.silence(of: person, .parts, factory, in: tx) {
+            if let why = try WorkOrderReach.silence(of: person, .partsDelivered, factory, in: tx) {
                 notTold.append(["person": .text(person.employeeNumber), "why": .text(why)])
             } else {
                 told.append(.text(person.employeeNumber))

@@ -18,7 +18,9 @@ enum WorkingCalendarEndpoint {
         for (name, value) in try JSONBody(call.request).members {
             switch name {
             case "weekdays": settings.calendar.weekdays = try weekdays(value)
-            case "holidays": settings.calendar.holidays = try value.array.map(holiday)
+            case "holidays":
+                guard value.isArray else { throw Problem.refused(name, "holidays is a list; an empty one has none") }
+                settings.calendar.holidays = try value.array.map(holiday)
             case "rule":
                 guard let rule = value.strictText.flatMap(WorkingCalendar.Rule.init) else {
                     throw Problem.refused("rule", "rule is one of before, after, leave")

@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import Vault
 
 /// The work on one machine: what is open, what was last done, and the form for a new work order.
 struct AssetWork: Sendable {
@@ -58,14 +59,17 @@ struct AssetWork: Sendable {
     static func add(_ call: Call) async throws -> Response {
         try call.desk.refuseWhenFull()
         let (desk, factory) = (call.desk, call.factory)
+        let once = call.request.form["once"]
         var work = AssetWork(call.request.form)
         let typed = work
         do {
             let number = try await desk.store.write { tx in
+                if let made = try call.earlier(once, in: tx) { return made }
                 let asset = try AssetPage.asset(call, in: tx)
-                return try factory.workOrders.create(
-                    typed.draft(for: asset, factory, in: tx), by: .office(call.actor), in: tx
-                ).number
+                let made = try factory.workOrders.create(
+                    typed.draft(for: asset, factory, in: tx), by: .office(call.actor), in: tx)
+                try call.note(once, object: made.number, in: tx)
+                return made.number
             }
             desk.outboxBell.ring()
             let asset = try desk.store.read { try AssetPage.asset(call, in: $0) }
@@ -119,6 +123,7 @@ struct AssetWork: Sendable {
             <details\(isOpen)><summary>New work order</summary>\(summary)
             <form method="post" action="\(Self.address(of: asset))">
             <input type="hidden" name="form-token" value="\(call.formToken)">
+            <input type="hidden" name="once" value="\(call.desk.random.token())">
             <div><label for="title">What is wrong, or to be done</label>
             <input id="title" name="title" value="\(value("title"))" maxlength="\(WorkOrder.titleMax)" dir="auto" \
             required></div>

@@ -1,6 +1,7 @@
 import Factory
 import Messaging
 import Store
+import Vault
 
 /// One checklist: what it asks, its runs, and what the office can do with it.
 enum ChecklistPage {
@@ -51,13 +52,17 @@ enum ChecklistPage {
 
     static func push(_ call: Call, in tx: Transaction) throws -> Response {
         let checklist = try ChecklistsEndpoint.found(call, in: tx)
-        let lists = call.factory.checklists
+        let (lists, once) = (call.factory.checklists, call.request.form["once"])
+        if let run = try call.earlier(once, in: tx).flatMap({ try lists.run($0, in: tx) }) {
+            return .seeOther(ChecklistsPage.address(of: run))
+        }
         let named = (call.request.form["assignee"] ?? "").trimmed
         guard let aim = try lists.aim(assignee: named, role: "", in: tx) ?? checklist.aim else {
             throw Problem.refused("assignee", "Say for whom: the checklist itself names nobody.")
         }
-        return .seeOther(
-            ChecklistsPage.address(of: try lists.push(checklist, to: aim, due: nil, by: call.doer, in: tx)))
+        let run = try lists.push(checklist, to: aim, due: nil, by: call.doer, in: tx)
+        try call.note(once, object: run.number, in: tx)
+        return .seeOther(ChecklistsPage.address(of: run))
     }
 
     private static func page(
@@ -88,6 +93,7 @@ enum ChecklistPage {
         <h2>Send it now</h2>
         <form method="post" action="\(ChecklistsPage.address(of: checklist))/push">
         <input type="hidden" name="form-token" value="\(call.formToken)">
+        <input type="hidden" name="once" value="\(call.desk.random.token())">
         \(Parts.field("assignee", "To (employee number); empty: whom it is for", "", hint: "E2"))
         <button>Send</button></form>
         <h2>Change it</h2><p>Runs that began keep what they were asked.</p>\(form.html)

@@ -33,7 +33,7 @@ enum ChecklistRunPage {
     static func answer(_ call: Call, in tx: Transaction) throws -> Response {
         let run = try ChecklistRunsEndpoint.found(call, in: tx)
         let form = call.request.form
-        guard let number = form["item"].flatMap({ Int($0) }), run.items.indices.contains(number - 1) else {
+        guard let number = form["item"].flatMap({ Int($0) }), number >= 1, number <= run.items.count else {
             throw Problem.refused("item", "There is no such item.")
         }
         let item = run.items[number - 1]
