@@ -89,7 +89,7 @@ public final class Factory: Sendable {
         crews = Crews()
         herald = Herald(people: people, contacts: contacts, outbox: outbox, language: language)
         deeds = Deeds()
-        occurrences = Occurrences(vault: vault, clock: .plant, audit: audit)
+        occurrences = Occurrences(vault: vault, clock: .plant, audit: audit, outbox: outbox)
         workOrders = WorkOrders(
             vault: vault, audit: audit, media: media, catalogue: catalogue, crews: crews, herald: herald,
             stakeholders: stakeholders, deeds: deeds, occurrences: occurrences)

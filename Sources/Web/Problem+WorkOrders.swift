@@ -6,7 +6,8 @@ extension Problem {
         switch refusal {
         case .notYours: self = .forbidden(refusal.sentence)
         case .notNow: self = .conflict(refusal.sentence, title: "Not possible now")
-        case .taken, .ownWork, .tooLate, .full, .needs(.photo): self = .conflict(refusal.sentence, title: "Refused")
+        case .taken, .ownWork, .tooLate, .full, .needs(.photo), .checklistFirst:
+            self = .conflict(refusal.sentence, title: "Refused")
         case .needs(.cause), .unknownPerson, .unknownOrder, .tooLong, .missing:
             let field = (refusal.field ?? "").camelCased
             self = .refused(field, "\(field): \(refusal.sentence)")

@@ -116,12 +116,23 @@ struct `A checklist's clock` {
         #expect(try floor.runs().count == 1)
     }
 
+    @Test func `is not spoken of any more to the others once somebody has begun it`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.push(floor.checklist(["Guard closed"]) { ($0.assignee, $0.role) = ("", "technician") })
+        func reminder(_ voice: Voice) throws -> Delivery? {
+            try floor.messages(to: voice.phone).last { $0.kind == .checklistDue }?.delivery
+        }
+        #expect(try reminder(floor.musa) != nil && reminder(floor.musa) != .superseded)
+        let (lists, run, ravi) = (floor.factory.checklists, try floor.run(), try floor.doer(floor.ravi))
+        _ = try await floor.store.write { try lists.begin(run, by: ravi, in: $0) }
+        #expect(try reminder(floor.musa) == .superseded)
+    }
+
     @Test func `an order's checklist is known as handed in`() async throws {
         let floor = try await Floor.workshop()
         try await floor.push(floor.checklist(["Guard closed"]), order: "WO-20261121-K7M2QX")
-        let lists = floor.factory.checklists
         func isSubmitted() throws -> Bool {
-            try floor.store.read { try lists.isSubmitted(for: "WO-20261121-K7M2QX", in: $0) }
+            try floor.store.read { try Checklists.isSubmitted(for: "WO-20261121-K7M2QX", in: $0) }
         }
         #expect(try !isSubmitted())
         try await floor.ravi.taps("start", on: floor.ravi.heard())

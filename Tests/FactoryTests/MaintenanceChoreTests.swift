@@ -227,6 +227,82 @@ struct `Due maintenance` {
         #expect(try floor.occurrences().map { $0.day?.description } == ["2026-12-02"])
     }
 
+    @Test func `of a plan that was taken up again after months is not missed for what lies between`() async throws {
+        let floor = try await Floor.greasing()
+        try floor.goes(to: "2026-11-22", 7)
+        try await floor.tick()
+        try await floor.complete("PM-1001", by: floor.doer(floor.ravi))
+        try await floor.plan(["active": "no"])
+        try floor.goes(to: "2027-02-25", 9)
+        try await floor.tick()
+        try await floor.plan(["active": "yes"])
+        try await floor.plan(["task": "Grease all bearings"])
+        let (plans, hours) = (floor.factory.plans, MaintenanceSettings(calendar: WorkingCalendar(weekdays: Set(0..<6))))
+        try await floor.store.write { try plans.set(hours, by: "nomsa", in: $0) }
+        try await floor.tick()
+        #expect(try floor.occurrences().map { $0.day?.description } == ["2026-11-22", "2027-03-02"])
+    }
+
+    @Test func `takes its work order along to another day, and back`() async throws {
+        let floor = try await Floor.greasing()
+        try floor.goes(to: "2026-11-22", 7)
+        try await floor.tick()
+        let (desk, occurrence, ana) = (
+            floor.factory.maintenance, try floor.occurrence("PM-1001"), try floor.doer(floor.ana)
+        )
+        let (due, number) = (floor.now + .seconds(3 * 86_400), try #require(occurrence.order))
+        let moved = try await floor.store.write {
+            try desk.reschedule(occurrence, to: due, reason: "no grease", by: ana, in: $0)
+        }
+        #expect(try floor.workOrder(number).due == due)
+        _ = try await floor.store.write { try desk.undo(moved, by: ana, in: $0) }
+        #expect(try floor.workOrder(number).due == occurrence.originalDue)
+    }
+
+    @Test func `may be done by who was reminded when their shift is over`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.load(
+            .people,
+            """
+            employee_number,name,phone,shift
+            E2,Ravi Patel,082 123 4502,06:00-14:00
+            E6,Musa Zulu,+27821234506,14:00-22:00
+            """)
+        try await floor.plan(["assignee": "", "team": "Mechanics"])
+        try floor.goes(to: "2026-11-22", 7)
+        try await floor.tick()
+        #expect(try floor.notices(to: floor.ravi).count == 1 && floor.notices(to: floor.musa).isEmpty)
+        try floor.goes(to: "2026-11-22", 15)
+        try await floor.complete("PM-1001", by: floor.doer(floor.ravi))
+        #expect(try floor.occurrence("PM-1001").standing.state == .completed)
+    }
+
+    @Test func `is not spoken of any more to the others once somebody has it`() async throws {
+        let floor = try await Floor.greasing(["assignee": "", "team": "Mechanics"])
+        try floor.goes(to: "2026-11-22", 7)
+        try await floor.tick()
+        func reminder(_ voice: Voice) throws -> Delivery? {
+            try floor.messages(to: voice.phone).last { $0.kind == .maintenanceDue }?.delivery
+        }
+        let order = try #require(try floor.occurrence("PM-1001").order)
+        try await floor.perform(.take, floor.workOrder(order), by: floor.doer(floor.ravi))
+        #expect(try reminder(floor.musa) == .superseded && reminder(floor.ravi) != .superseded)
+        try await floor.perform(.finish(nil), floor.workOrder(order), by: floor.doer(floor.ravi))
+        #expect(try reminder(floor.ravi) == .superseded)
+    }
+
+    @Test func `is judged by the plan's new window, and told to the leads at their new hour`() async throws {
+        let floor = try await Floor.greasing(["window_percent": "10"])
+        try await floor.plan(["window_percent": "20"])
+        let planned = try #require(try floor.occurrences().first)
+        #expect(planned.windowThrough - planned.originalDue == .seconds(2 * 86_400))
+        try floor.goes(to: "2026-11-22", 10)
+        try await floor.tick()
+        let plans = floor.factory.plans
+        try await floor.store.write { try plans.set(MaintenanceSettings(leadsAfterHours: 3), by: "nomsa", in: $0) }
+        #expect(try #require(floor.occurrences().first).wakeAt == planned.originalDue + .seconds(3 * 3600))
+    }
+
     @Test func `of a plan that begins in the past begins now, without catching up`() async throws {
         let floor = try await Floor.greasing(["first_due": "2024-01-31", "every": "1 month"])
         #expect(try floor.occurrences().map { $0.day?.description } == ["2026-11-30"])

@@ -10,7 +10,11 @@ import WhatsApp
 struct `Maintenance in the chat` {
     /// Sunday, 22 November, 07:00: the reminder is there.
     private func reminded(_ values: [String: String] = [:]) async throws -> (floor: Floor, notice: Heard) {
-        let floor = try await Floor.greasing(values)
+        let floor = try await Floor.workshop()
+        if let checklist = values["checklist"] {
+            try await floor.load(.checklists, "checklist,item,kind\n\(checklist),Guard closed,done")
+        }
+        try await floor.plan(values)
         try floor.goes(to: "2026-11-22", 7)
         for voice in [floor.ravi, floor.ana, floor.musa, floor.thandi] { try await voice.says("hi") }
         try await floor.tick()
@@ -153,12 +157,15 @@ struct `Maintenance in the chat` {
 
     @Test func `asks for the checklist first`() async throws {
         let (floor, notice) = try await reminded(["checklist": "Greasing"])
-        try await floor.load(.checklists, "checklist,item,kind\nGreasing,Guard closed,done")
         let (occurrence, ravi, desk) = (
             try floor.occurrence("PM-1001"), try floor.doer(floor.ravi), floor.factory.maintenance
         )
         await #expect(throws: MaintenanceRefusal.checklistFirst("Greasing")) {
             try await floor.store.write { try desk.complete(occurrence, by: ravi, in: $0) }
+        }
+        let order = try floor.workOrder(try #require(occurrence.order))
+        await #expect(throws: WorkOrderRefusal.checklistFirst("PM-1001", checklist: "Greasing")) {
+            try await floor.perform(.finish(nil), order, by: ravi)
         }
         let first = try await floor.ravi.taps("done", on: notice)
         #expect(first.text.contains("Greasing") && first.text.contains("CHK-1001"))
@@ -170,8 +177,25 @@ struct `Maintenance in the chat` {
         #expect(try await floor.ravi.taps("done", on: notice).text.contains("is done"))
     }
 
-    @Test func `is not held up by a checklist that nobody knows`() async throws {
+    @Test func `asks for the checklist before its time, too`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.load(.checklists, "checklist,item,kind\nGreasing,Guard closed,done")
+        try await floor.plan(["checklist": "Greasing", "first_due": "2026-12-10"])
+        try await floor.ravi.says("hi")
+        let card = try await floor.ravi.says("PM-1001")
+        let first = try await floor.ravi.taps("done", on: card)
+        #expect(first.text.contains("CHK-1001"))
+        let early = try floor.occurrence("PM-1001")
+        #expect(early.standing.state == .released && early.standing.remindAt != nil && early.order != nil)
+        let item = try await floor.ravi.taps("start", on: first)
+        try await floor.ravi.taps("submit", on: try await floor.ravi.taps("done", on: item))
+        let again = try await floor.ravi.says("PM-1001")
+        #expect(try await floor.ravi.taps("done", on: again).text.contains("is done"))
+    }
+
+    @Test func `is not held up by a checklist that is in use no more`() async throws {
         let (floor, notice) = try await reminded(["checklist": "Greasing"])
+        try await floor.load(.checklists, "checklist,item,kind,active\nGreasing,Guard closed,done,no")
         #expect(try await floor.ravi.taps("done", on: notice).text.contains("is done"))
     }
 

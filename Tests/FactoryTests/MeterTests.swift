@@ -38,6 +38,15 @@ struct `A meter` {
         #expect(try await read("2000", floor) == ["PM-1002"])
     }
 
+    @Test func `begins anew when the interval changes`() async throws {
+        let floor = try await floor()
+        _ = try await read("1000", floor)
+        try await floor.plan(["every": "200 running hours"])
+        #expect(try await read("1100", floor).isEmpty)
+        #expect(try await read("1299", floor).isEmpty)
+        #expect(try await read("1300", floor) == ["PM-1001"])
+    }
+
     @Test func `leaves out what comes while the one before is open`() async throws {
         let floor = try await floor()
         _ = try await read("0", floor)

@@ -23,6 +23,12 @@ struct `A list of plans` {
         #expect(try floor.occurrences().map { $0.day?.description } == ["2026-12-08"])
     }
 
+    @Test func `takes instructions of several lines`() async throws {
+        let floor = try await Floor.greasing(["instructions": "Stop the press.\nGrease both bearings."])
+        let plan = try #require(try floor.store.read { try floor.factory.plans.find("GREASE", in: $0) })
+        #expect(plan.instructions == "Stop the press.\nGrease both bearings.")
+    }
+
     @Test func `comes out as it can be read in`() async throws {
         let floor = try await Floor.workshop()
         try await floor.load(.plans, Self.list)
@@ -39,6 +45,7 @@ struct `A list of plans` {
         ("asset", "NOPE"), ("every", "often"), ("every", "0 days"), ("first_due", "25.11.2026"), ("basis", "loose"),
         ("time", "8"), ("time", "24:00"), ("lead_hours", "99999"), ("window_percent", "60"), ("assignee", "E4"),
         ("assignee", "nobody"), ("role", "boss"), ("priority", "huge"), ("task", ""), ("active", "maybe"),
+        ("checklist", "Nope"), ("first_due", "9999-12-31"), ("first_due", "2036-12-31"),
     ])
     func `refuses what cannot be`(field: String, value: String) async throws {
         let floor = try await Floor.workshop()

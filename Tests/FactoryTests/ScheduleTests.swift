@@ -154,6 +154,21 @@ struct `A schedule` {
         #expect(schedule.tolerance(around: slot) == .seconds(seconds))
     }
 
+    @Test func `that floats is kept within a part of its own interval, on whatever day it is due`() throws {
+        let schedule = Schedule(.days(10), basis: .floating, firstDue: try Self.day("2027-02-01"))
+        let slot = schedule.slot(try Self.day("2027-02-04"), WorkingCalendar(), Self.johannesburg.clock)
+        #expect(schedule.tolerance(around: slot) == .seconds(86_400))
+    }
+
+    @Test func `that floats is due on a later day than it was done, before free days, too`() throws {
+        let calendar = WorkingCalendar(weekdays: Set(0..<5), rule: .before)
+        let schedule = Schedule(.days(1), basis: .floating, firstDue: try Self.day("2027-02-05"))
+        let clock = Self.johannesburg.clock
+        let friday = try #require(schedule.first(calendar, clock))
+        let next = try #require(schedule.next(after: friday, doneOn: friday.day, calendar, clock))
+        #expect(clock.day(of: next.due).description == "2027-02-08")
+    }
+
     @Test func `releases its work before it is due`() throws {
         let schedule = Schedule(.days(1), firstDue: try Self.day("2027-02-01"), leadHours: 36)
         let due = Timestamp(seconds: 1_800_000_000)

@@ -122,6 +122,7 @@ extension Checklists {
         run.version += 1
         (run.asked, run.askedAt) = (nil, nil)
         try tx.put(run)
+        try withdrawReminders(of: run, in: tx)
         try note("expired: not begun in its time", run, by: .rule(Self.ruleName), in: tx)
         return true
     }
@@ -172,6 +173,13 @@ extension Checklists {
         run.fails = known.values.count(where: \.isFail)
     }
 
+    /// What waits to be said of it and is no longer so: somebody has it, or it has ended.
+    private func withdrawReminders(of run: ChecklistRun, in tx: Transaction) throws {
+        guard run.worker != nil || run.state == .handedOver || !run.state.isOpen else { return }
+        try herald.outbox.withdraw(
+            about: run.object, run.state.isOpen ? [.checklistDue] : [.checklistDue, .checklistNews], in: tx)
+    }
+
     /// Writes the changed run, so that it can be undone by whoever changed it.
     func settle(
         _ run: inout ChecklistRun, over before: ChecklistRun, given: Ref<ChecklistAnswer>? = nil,
@@ -184,6 +192,7 @@ extension Checklists {
                 aim: before.aim, worker: before.worker, given: given, answer: answer, order: order)
         }
         try tx.put(run)
+        try withdrawReminders(of: run, in: tx)
         if let person = doer.person {
             try deeds.note(object: run.object, version: run.version, by: person.id, in: tx)
         }

@@ -22,6 +22,10 @@ public struct Checklists: Sendable {
 
     /// By its number, or by its name however the case.
     public func find(_ text: String, in snapshot: Snapshot) throws -> Checklist? {
+        try Self.find(text, in: snapshot)
+    }
+
+    static func find(_ text: String, in snapshot: Snapshot) throws -> Checklist? {
         if let (prefix, digits) = Nonconformances.parts(text), prefix == Checklist.prefix, let serial = UInt64(digits),
             let found = try snapshot.find(Checklist.bySerial, serial)
         {
@@ -39,7 +43,7 @@ public struct Checklists: Sendable {
     }
 
     /// Whether the checklist that a work order asks for is gone through; false, too, when none was sent.
-    public func isSubmitted(for order: String, in snapshot: Snapshot) throws -> Bool {
+    static func isSubmitted(for order: String, in snapshot: Snapshot) throws -> Bool {
         try snapshot.all(ChecklistRun.byOrder, order, direction: .descending, limit: Self.openMax)
             .contains { $0.submittedAt != nil }
     }

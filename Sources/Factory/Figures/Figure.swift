@@ -92,7 +92,9 @@ public enum Figure: String, Sendable, CaseIterable {
         case .waitingForCheck:
             return "Work orders claimed as done that no lead has looked at, and since when; as it is now."
         case .plannedShare:
-            return "Work orders of maintenance plans ÷ all work orders made in the period; and the same of work time."
+            return
+                "Work orders of maintenance plans ÷ all work orders made in the period, those left out that were declined, "
+                + "merged or cancelled; and work time on orders of maintenance plans ÷ all work time in the period."
         case .pmCompliance: return PMCompliance.formula
         case .labourByAsset:
             return "Time between start and stop of work in the period, summed over everybody, by machine."

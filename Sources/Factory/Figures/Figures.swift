@@ -46,7 +46,8 @@ public struct Figures: Sendable {
             of: (orders?.facts ?? []).map(\.worker) + (notices?.facts ?? []).map(\.person), in: snapshot)
         return try figures.map { figure in
             if figure == .pmCompliance {
-                return .compliance(try compliance(question.period, of: question.asset, in: snapshot))
+                let found = try compliance(question.period, of: question.asset, in: snapshot)
+                return .compliance(found).cut(found.isCut)
             }
             if figure.isOfNotices {
                 return table(figure, notices?.facts ?? [], question.period, shifts).cut(notices?.isCut ?? false)

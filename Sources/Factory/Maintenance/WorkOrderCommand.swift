@@ -94,6 +94,8 @@ public enum WorkOrderRefusal: Error, Equatable, Sendable {
     case notYours
     /// The machine asks for it before a job is done.
     case needs(Requirement)
+    /// This checklist comes first, says the due maintenance that it is for.
+    case checklistFirst(String, checklist: String)
     /// Nobody accepts their own work.
     case ownWork
     case unknownPerson

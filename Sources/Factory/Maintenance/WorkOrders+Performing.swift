@@ -161,6 +161,7 @@ extension WorkOrders {
             details.holdNote = note
             order.details = try seal(details, for: order.id)
         case .finish(let finding):
+            if let refusal = try occurrences.checklistFirst(order, in: tx) { throw refusal }
             if let finding { order.details = try details(order, with: finding) }
             let required = try asset(of: order, in: tx)?.requires ?? []
             if required.contains(.cause), try !details(of: order).finding.hasCause {

@@ -171,6 +171,7 @@ extension WorkOrderRefusal {
         case .notNow(let state): "it is \(state.rawValue.replacing("_", with: " "))."
         case .taken: "somebody else has it."
         case .needs(let requirement): "it needs a \(requirement.rawValue) first."
+        case .checklistFirst(_, let name): "the checklist “\(name)” has to be filled in first."
         default: "the rules for work orders refuse it."
         }
     }

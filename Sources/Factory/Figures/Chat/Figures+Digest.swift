@@ -68,7 +68,8 @@ extension Figures {
         guard compliance.due > 0 else { return FigureDigest(report: .pmCompliance, lines: [.words(.noneDue)]) }
         return FigureDigest(
             report: .pmCompliance,
-            lines: [.share(inWindow: compliance.inTime, due: compliance.due), .remark(.complianceFormula)])
+            lines: [.share(inWindow: compliance.inTime, due: compliance.due), .remark(.complianceFormula)]
+                + remark(compliance.isCut))
     }
 
     private func orders(for figure: Figure, _ period: FigurePeriod? = nil, in snapshot: Snapshot) throws -> WorkFacts {

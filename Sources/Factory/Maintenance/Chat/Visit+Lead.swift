@@ -192,7 +192,7 @@ extension LeadPhrase {
         case .tooLong(_, let max): self = .tooLong(max: max)
         case .unknownPerson: self = .askPerson(number: order.number)
         case .notYours: self = .leadDecides
-        case .taken, .needs, .missing, .full: self = .notNow(order.standing.state)
+        case .taken, .needs, .checklistFirst, .missing, .full: self = .notNow(order.standing.state)
         }
     }
 }

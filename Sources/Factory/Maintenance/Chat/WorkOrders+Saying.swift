@@ -34,6 +34,7 @@ extension WorkOrders {
         case .notNow(let state): WorkPhrase.notNow(state: WorkTitle.state(state).text(in: language))
         case .needs(.cause): WorkPhrase.askCause
         case .needs(.photo): WorkPhrase.askPhoto(number: order.number)
+        case .checklistFirst(let number, let name): MaintenancePhrase.checklistFirst(number: number, checklist: name)
         case .tooLong(_, let max): ConversationPhrase.tooLong(max: max)
         case .full: WorkPhrase.full(number: order.number)
         case .unknownOrder(let number): WorkPhrase.unknownNumber(number)

@@ -9,6 +9,7 @@ extension WorkOrderRefusal {
         case .notYours: "Only a lead may, or who has it."
         case .needs(.cause): "Its machine asks for the cause before a job is done."
         case .needs(.photo): "Its machine asks for a photo before a job is done."
+        case .checklistFirst(_, let name): "The checklist “\(name)” has to be filled in first."
         case .ownWork: "Nobody accepts their own work."
         case .unknownPerson: "Nobody who works here is named so."
         case .unknownOrder: "There is no other open work order of this number."
@@ -27,7 +28,7 @@ extension WorkOrderRefusal {
         case .unknownPerson: "assignee"
         case .unknownOrder: "into"
         case .tooLong(let field, _), .missing(let field): field
-        case .notNow, .taken, .notYours, .needs(.photo), .ownWork, .tooLate, .full: nil
+        case .notNow, .taken, .notYours, .needs(.photo), .checklistFirst, .ownWork, .tooLate, .full: nil
         }
     }
 }

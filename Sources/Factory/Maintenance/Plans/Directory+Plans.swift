@@ -7,17 +7,22 @@ extension Directory {
         let number = try fields.required("number", max: MaintenancePlan.numberMax)
         let old = try factory.plans.find(number, in: tx)
         let today = factory.occurrences.clock.day(of: tx.now)
+        let schedule = try schedule(fields, old?.schedule, today: today)
+        let machine = try asset(fields, old, tx)
+        // Another meter, or another count on it, begins with what it shows next.
+        let isSameMeter = old?.schedule.interval == schedule.interval && old?.asset == machine
         let plan = MaintenancePlan(
-            id: try old?.id ?? tx.newRef(), number: old?.number ?? number, asset: try asset(fields, old, tx),
+            id: try old?.id ?? tx.newRef(), number: old?.number ?? number, asset: machine,
             task: try fields.required("task", max: MaintenancePlan.taskMax, else: old?.task ?? ""),
-            instructions: try fields.text(
+            instructions: try fields.prose(
                 "instructions", max: MaintenancePlan.instructionsMax, else: old?.instructions ?? ""),
-            schedule: try schedule(fields, old?.schedule, today: today), priority: try priority(fields, old),
+            schedule: schedule, priority: try priority(fields, old),
             assignee: try assignee(fields, old, tx), team: try fields.text("team", max: 80, else: old?.team ?? ""),
-            role: try role(fields, old), checklist: try fields.text("checklist", max: 120, else: old?.checklist ?? ""),
+            role: try role(fields, old), checklist: try checklist(fields, old, tx),
             isActive: try fields.flag("active", else: old?.isActive ?? true),
-            stacks: try fields.flag("stacks", else: old?.stacks ?? false), meterDue: old?.meterDue,
-            createdAt: old?.createdAt ?? tx.now)
+            stacks: try fields.flag("stacks", else: old?.stacks ?? false),
+            meterDue: isSameMeter ? old?.meterDue : nil, createdAt: old?.createdAt ?? tx.now,
+            countsFrom: old?.countsFrom)
         if plan == old { return Entered(change: .same, differences: []) }
         let before = try old.map { try export.values(of: $0, in: tx) }
         try factory.plans.put(plan, over: old, by: actor, in: tx)
@@ -46,6 +51,9 @@ extension Directory {
         guard let firstDue = first.isEmpty ? today : CalendarDay(first) else {
             throw FieldRefused("first_due", "is not a day such as 2026-11-25")
         }
+        guard firstDue <= today.adding(days: Self.firstDueMax) else {
+            throw FieldRefused("first_due", "is more than ten years ahead")
+        }
         let word = try fields.text("basis", max: 20, else: old?.basis.rawValue ?? "")
         guard let basis = word.isEmpty ? .fixed : Schedule.Basis(rawValue: word.lowercased()) else {
             throw FieldRefused("basis", "is neither fixed nor floating")
@@ -62,6 +70,8 @@ extension Directory {
         }
         return schedule
     }
+
+    private static let firstDueMax = Interval.daysMax  // Ten years, as for the interval.
 
     private func minute(_ fields: Fields, _ old: Schedule?) throws(FieldRefused) -> Int {
         let text = try fields.text("time", max: 8)
@@ -87,6 +97,15 @@ extension Directory {
             throw FieldRefused("assignee", "is no employee number of somebody who works here")
         }
         return person.id
+    }
+
+    /// One that the plan names already may have gone meanwhile.
+    private func checklist(_ fields: Fields, _ old: MaintenancePlan?, _ tx: Transaction) throws -> String {
+        let name = try fields.text("checklist", max: Checklist.nameMax, else: old?.checklist ?? "")
+        guard try name.isEmpty || name == old?.checklist || factory.checklists.find(name, in: tx) != nil else {
+            throw FieldRefused("checklist", "“\(name.prefix(40))” is no checklist of the list")
+        }
+        return name
     }
 
     private func role(_ fields: Fields, _ old: MaintenancePlan?) throws(FieldRefused) -> Role? {

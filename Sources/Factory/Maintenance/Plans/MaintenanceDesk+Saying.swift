@@ -36,6 +36,7 @@ extension MaintenanceDesk {
         case .taken(let person): .taken(number: number, by: try herald.name(of: person, in: snapshot))
         case .needs(.cause): .needsCause(order: occurrence.order ?? number)
         case .needs(.photo): .needsPhoto(order: occurrence.order ?? number)
+        case .checklistFirst(let number, let checklist): .checklistFirst(number: number, checklist: checklist)
         case .notYours, .ownWork, .unknownPerson: .notYours(number: number)
         default: .notNow(number: number, occurrence.standing.state)
         }

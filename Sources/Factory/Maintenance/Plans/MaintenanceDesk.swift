@@ -44,8 +44,13 @@ public struct MaintenanceDesk: Sendable {
 
     // MARK: Whose it is
 
-    /// Who is reminded of it: who has its work order, else who the plan says.
+    /// Who is reminded of it: who has its work order, else who the plan says and is at work.
     func concerned(by occurrence: Occurrence, in snapshot: Snapshot) throws -> [Person] {
+        Crews.atWork(try crew(of: occurrence, in: snapshot), at: snapshot.now)
+    }
+
+    /// The same, whoever is at work: who was reminded may do it when their shift is over.
+    private func crew(of occurrence: Occurrence, in snapshot: Snapshot) throws -> [Person] {
         let holder = try order(of: occurrence, in: snapshot)?.standing.assignee
         guard let plan = try plan(of: occurrence, in: snapshot) else { return [] }
         if let person = try (holder ?? plan.assignee).flatMap({ try snapshot.find($0) })?.current(in: snapshot),
@@ -53,11 +58,9 @@ public struct MaintenanceDesk: Sendable {
         {
             return [person]
         }
-        if let role = plan.role {
-            return Crews.atWork(try crews.people(role: role, in: snapshot), at: snapshot.now)
-        }
+        if let role = plan.role { return try crews.people(role: role, in: snapshot) }
         let asset = try snapshot.find(plan.asset)
-        return try crews.technicians(
+        return try crews.everybody(
             team: plan.team.isEmpty ? asset?.team ?? "" : plan.team, area: asset?.area ?? "", in: snapshot)
     }
 
@@ -77,7 +80,7 @@ public struct MaintenanceDesk: Sendable {
     func mayDecide(_ person: Person, on occurrence: Occurrence, in snapshot: Snapshot) throws -> Bool {
         if person.roles.contains(where: \.isLead) { return true }
         let selves = try Set(person.selves(in: snapshot).map(\.id))
-        return try concerned(by: occurrence, in: snapshot).contains { selves.contains($0.id) }
+        return try crew(of: occurrence, in: snapshot).contains { selves.contains($0.id) }
     }
 
     // MARK: Done
@@ -125,7 +128,19 @@ public struct MaintenanceDesk: Sendable {
             let plan = try plan(of: occurrence, in: tx), !plan.checklist.isEmpty,
             try checklists.isMissing(plan.checklist, occurrence, in: tx)
         else { return nil }
-        return try checklists.run(plan.checklist, occurrence, to: person, by: doer, in: tx)
+        var released = occurrence
+        if released.order == nil { try releaseEarly(&released, plan, in: tx) }
+        return try checklists.run(plan.checklist, released, to: person, by: doer, in: tx)
+    }
+
+    /// Somebody begins before its time: the work order is made now, and the reminder stays for its day.
+    private func releaseEarly(_ occurrence: inout Occurrence, _ plan: MaintenancePlan, in tx: Transaction) throws {
+        let remindAt = max(tx.now, plan.schedule.release(of: occurrence.standing.due))
+        try release(&occurrence, plan, isTold: false, in: tx)
+        (occurrence.standing.overdueToldAt, occurrence.standing.leadsToldAt) = (nil, nil)
+        occurrence.standing.remindAt = remindAt > tx.now ? remindAt : nil
+        try occurrences.write(&occurrence, in: tx)
+        try occurrences.planNext(of: plan.id, in: tx)
     }
 
     /// Whoever the plan tells may do it, technician or not: the order is theirs from here on.
@@ -169,9 +184,17 @@ public struct MaintenanceDesk: Sendable {
                 name: doer.name, at: tx.now))
         if occurrence.moves.count > Occurrence.movesMax { occurrence.moves.removeFirst() }
         try occurrences.settle(&occurrence, over: before, by: doer, in: tx)
+        try moveOrder(of: occurrence, in: tx)
         try occurrences.planNext(of: occurrence.plan, in: tx)
         try note(occurrence, by: doer, in: tx)
         return occurrence
+    }
+
+    /// Its work order is due when it is.
+    private func moveOrder(of occurrence: Occurrence, in tx: Transaction) throws {
+        guard var order = try order(of: occurrence, in: tx), order.isOpen else { return }
+        order.due = occurrence.standing.due
+        try tx.put(order)
     }
 
     /// Whether work at this time still counts as done in time.
@@ -226,8 +249,11 @@ public struct MaintenanceDesk: Sendable {
             occurrence = try current(occurrence, in: tx)
         }
         occurrence.standing = undo.before
-        if before.standing.due != undo.before.due, !occurrence.moves.isEmpty { occurrence.moves.removeLast() }
         try occurrences.settle(&occurrence, over: before, by: doer, in: tx)
+        if before.standing.due != undo.before.due {
+            if !occurrence.moves.isEmpty { occurrence.moves.removeLast() }
+            try moveOrder(of: occurrence, in: tx)
+        }
         occurrence.undo = nil
         try occurrences.write(&occurrence, in: tx)
         try occurrences.planNext(of: occurrence.plan, in: tx)

@@ -27,6 +27,8 @@ public struct MaintenancePlan: Record, Equatable {
     /// What the meter shows when it is due next, for a plan that goes by one.
     public var meterDue: MeterValue?
     public let createdAt: Timestamp
+    /// What fell due before it is not caught up on: when its rule was last changed, or it was taken up again.
+    public var countsFrom: CalendarDay?
 
     public static let numberMax = 40  // Characters.
     public static let taskMax = 120  // Characters. A line on a phone, and some.

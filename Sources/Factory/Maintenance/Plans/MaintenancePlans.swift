@@ -31,14 +31,16 @@ public struct MaintenancePlans: Sendable {
 
     /// Writes a plan, and plans what it wants next. Behind a change of its rule nothing is caught up on.
     func put(_ plan: MaintenancePlan, over old: MaintenancePlan?, by actor: String, in tx: Transaction) throws {
+        let isSame = old.map {
+            $0.schedule == plan.schedule && $0.isActive == plan.isActive && $0.asset == plan.asset
+        }
+        var plan = plan
+        if isSame != true { plan.countsFrom = occurrences.clock.day(of: tx.now) }
         try tx.put(plan)
         try audit.note(
             "maintenance", object: plan.number, detail: "\(old == nil ? "added" : "changed") by \(actor)", person: nil,
             contact: nil, in: tx)
-        let isSame = old.map {
-            $0.schedule == plan.schedule && $0.isActive == plan.isActive && $0.asset == plan.asset
-        }
-        if isSame != true { try occurrences.planNext(of: plan.id, from: .today, in: tx) }
+        if isSame != true { try occurrences.planNext(of: plan.id, in: tx) }
     }
 
     // MARK: The plant's calendar
@@ -53,6 +55,7 @@ public struct MaintenancePlans: Sendable {
         guard settings != old else { return }
         try audit.note(
             "maintenance", object: "calendar", detail: "changed by \(actor)", person: nil, contact: nil, in: tx)
+        if settings.leadsAfterHours != old.leadsAfterHours { try lookAnew(in: tx) }
         guard settings.calendar != old.calendar else { return }
         var (cursor, count): (PageCursor?, Int) = (nil, 0)
         repeat {
@@ -61,5 +64,16 @@ public struct MaintenancePlans: Sendable {
             count += page.records.count
             cursor = page.next
         } while cursor != nil && count < Self.plansMax
+    }
+
+    static let openMax = 20_000  // Open due dates looked at when the hour for the leads changes: one a plan.
+
+    /// Open ones are looked at again when the new hours say.
+    private func lookAnew(in tx: Transaction) throws {
+        for state in OccurrenceState.allCases where state.isOpen {
+            for var occurrence in try tx.all(Occurrence.byState, state, limit: Self.openMax) {
+                try occurrences.write(&occurrence, in: tx)
+            }
+        }
     }
 }

@@ -6,25 +6,17 @@ extension Occurrences {
     private static let newestMax = 50  // Occurrences looked through for the newest that is not only planned.
     private static let catchUpMax = 5_000  // Slots of a rule passed over at once: thirteen years of days.
 
-    /// What a plan's next due date is counted from.
-    enum Start {
-        /// What has happened: each slot that passed while nobody looked is evaluated.
-        case history
-        /// Today: a plan that is new or changed does not catch up on what lies behind.
-        case today
-    }
-
     /// Plans the next due date, in place of one that was planned. Does nothing more the second time.
-    func planNext(of id: Ref<MaintenancePlan>, from start: Start = .history, in tx: Transaction) throws {
+    ///
+    /// Each slot that passed while nobody looked is evaluated, but for those before the plan was last changed.
+    func planNext(of id: Ref<MaintenancePlan>, in tx: Transaction) throws {
         guard let plan = try tx.find(id) else { return }
         let newest = try self.newest(of: id, in: tx)
-        let slot = plan.isActive ? try nextSlot(of: plan, after: newest, start, in: tx) : nil
+        let slot = plan.isActive ? try nextSlot(of: plan, after: newest, in: tx) : nil
         var isThere = false
         for planned in try tx.all(Occurrence.byPlan, id, direction: .descending, limit: Self.newestMax)
         where planned.standing.state == .planned {
-            let isSame =
-                slot.map { $0.day == planned.day && $0.due == planned.standing.due && planned.asset == plan.asset }
-                ?? false
+            let isSame = slot.map { Self.isSame(planned, $0, plan) } ?? false
             guard isSame, !isThere else {
                 try tx.delete(planned.id)
                 continue
@@ -38,7 +30,7 @@ extension Occurrences {
     }
 
     private func nextSlot(
-        of plan: MaintenancePlan, after newest: Occurrence?, _ start: Start, in tx: Transaction
+        of plan: MaintenancePlan, after newest: Occurrence?, in tx: Transaction
     ) throws -> Schedule.Slot? {
         let (schedule, calendar) = (plan.schedule, try MaintenanceSettings.current(in: tx).calendar)
         var slot: Schedule.Slot?
@@ -55,10 +47,10 @@ extension Occurrences {
         } else {
             slot = schedule.first(calendar, clock)
         }
-        guard newest == nil || start == .today else { return slot }
-        let today = clock.instant(clock.day(of: tx.now), minute: 0)
+        guard let from = plan.countsFrom ?? (newest == nil ? clock.day(of: tx.now) : nil) else { return slot }
+        let start = clock.instant(from, minute: 0)
         for _ in 0..<Self.catchUpMax {
-            guard let early = slot, early.due < today else { return slot }
+            guard let early = slot, early.due < start else { return slot }
             slot = schedule.next(after: early, doneOn: early.day, calendar, clock)
         }
         return slot
@@ -76,11 +68,15 @@ extension Occurrences {
     }
 
     private func put(_ slot: Schedule.Slot, of plan: MaintenancePlan, in tx: Transaction) throws {
-        let tolerance = plan.schedule.tolerance(around: slot)
         try tx.put(
             make(
-                plan, day: slot.day, due: slot.due, window: (slot.due - tolerance, slot.due + tolerance),
+                plan, day: slot.day, due: slot.due, window: plan.schedule.window(around: slot),
                 wakeAt: plan.schedule.release(of: slot.due), in: tx))
+    }
+
+    private static func isSame(_ planned: Occurrence, _ slot: Schedule.Slot, _ plan: MaintenancePlan) -> Bool {
+        slot.day == planned.day && slot.due == planned.standing.due && planned.asset == plan.asset
+            && plan.schedule.window(around: slot) == (planned.windowFrom, planned.windowThrough)
     }
 
     /// A due date that a meter has brought: it is released at once.

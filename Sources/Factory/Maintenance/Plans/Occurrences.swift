@@ -1,4 +1,4 @@
-import Messaging
+public import Messaging
 public import Store
 public import Vault
 
@@ -7,13 +7,15 @@ public struct Occurrences: Sendable {
     public let vault: Vault
     public let clock: PlantClock
     let audit: Audit
+    let outbox: Outbox
 
     static let firstSerial: UInt64 = 1001  // Four digits from the first day.
 
-    public init(vault: Vault, clock: PlantClock, audit: Audit) {
+    public init(vault: Vault, clock: PlantClock, audit: Audit, outbox: Outbox) {
         self.vault = vault
         self.clock = clock
         self.audit = audit
+        self.outbox = outbox
     }
 
     // MARK: Finding
@@ -74,6 +76,9 @@ public struct Occurrences: Sendable {
         occurrence.undo = Occurrence.Undo(
             before: before.standing, by: doer.person?.id, at: tx.now, version: occurrence.version)
         try write(&occurrence, in: tx)
+        if occurrence.standing.state.isEnded || occurrence.standing.due != before.standing.due {
+            try outbox.withdraw(about: occurrence.object, Self.reminders, in: tx)
+        }
         if occurrence.standing.state != before.standing.state || occurrence.standing.due != before.standing.due {
             try audit.note(
                 "maintenance", object: occurrence.number, detail: occurrence.standing.state.rawValue,
@@ -86,6 +91,8 @@ public struct Occurrences: Sendable {
         occurrence.wakeAt = try wakeAt(occurrence, in: tx)
         try tx.put(occurrence)
     }
+
+    private static let reminders: Set<NoticeKind> = [.maintenanceDue, .maintenanceOverdue]
 
     /// How long after its due time it is called overdue.
     static let grace = Duration.seconds(3600)  // Who is about to do it need not be told.
@@ -108,6 +115,10 @@ public struct Occurrences: Sendable {
         guard case .maintenance(let number) = order.origin, var occurrence = try find(number, in: tx),
             occurrence.order == order.number
         else { return }
+        if let assignee = try order.standing.assignee.flatMap({ try tx.find($0) })?.current(in: tx).id {
+            // Somebody has it: the others need not hear of it any more.
+            try outbox.withdraw(about: occurrence.object, [.maintenanceDue], but: assignee, in: tx)
+        }
         let (before, there) = (occurrence, Self.state(following: order.standing.state))
         let here = occurrence.standing.state
         guard here != there, here != .missed, !(here == .rescheduled && there == .released) else { return }

@@ -12,6 +12,8 @@ public struct PMCompliance: Sendable, Equatable {
     public var late = 0
     /// Left out; not counted as due.
     public var skipped = 0
+    /// There were more than were looked at.
+    public private(set) var isCut = false
 
     public static let formula =
         "PM compliance = due dates completed inside their window ÷ due dates whose window has closed or that are completed; "
@@ -26,6 +28,11 @@ public struct PMCompliance: Sendable, Equatable {
     /// A pure figure over due dates, as they stand at a time.
     public init(_ occurrences: some Sequence<Occurrence>, at now: Timestamp) {
         for occurrence in occurrences { add(occurrence, at: now) }
+    }
+
+    private init(_ found: [Occurrence], in snapshot: Snapshot) {
+        self.init(found.prefix(Self.occurrencesMax), at: snapshot.now)
+        isCut = found.count > Self.occurrencesMax
     }
 
     mutating func add(_ occurrence: Occurrence, at now: Timestamp) {
@@ -52,7 +59,7 @@ public struct PMCompliance: Sendable, Equatable {
         from: Timestamp, through: Timestamp, in snapshot: Snapshot
     ) throws -> PMCompliance {
         PMCompliance(
-            try snapshot.all(Occurrence.byDue, 0, from: from, through: through, limit: occurrencesMax), at: snapshot.now
+            try snapshot.all(Occurrence.byDue, 0, from: from, through: through, limit: occurrencesMax + 1), in: snapshot
         )
     }
 
@@ -60,15 +67,15 @@ public struct PMCompliance: Sendable, Equatable {
         _ plan: Ref<MaintenancePlan>, from: Timestamp, through: Timestamp, in snapshot: Snapshot
     ) throws -> PMCompliance {
         PMCompliance(
-            try snapshot.all(Occurrence.byPlan, plan, from: from, through: through, limit: occurrencesMax),
-            at: snapshot.now)
+            try snapshot.all(Occurrence.byPlan, plan, from: from, through: through, limit: occurrencesMax + 1),
+            in: snapshot)
     }
 
     public static func of(
         _ asset: Ref<Asset>, from: Timestamp, through: Timestamp, in snapshot: Snapshot
     ) throws -> PMCompliance {
         PMCompliance(
-            try snapshot.all(Occurrence.byAsset, asset, from: from, through: through, limit: occurrencesMax),
-            at: snapshot.now)
+            try snapshot.all(Occurrence.byAsset, asset, from: from, through: through, limit: occurrencesMax + 1),
+            in: snapshot)
     }
 }

@@ -58,9 +58,7 @@ public struct Schedule: Codable, Sendable, Hashable {
     public func next(
         after slot: Slot, doneOn done: CalendarDay? = nil, _ calendar: WorkingCalendar, _ clock: PlantClock
     ) -> Slot? {
-        if basis == .floating, let done {
-            return day(afterDoneOn: done, slot.day).map { self.slot($0, calendar, clock) }
-        }
+        if basis == .floating, let done { return next(afterDoneOn: done, slot.day, calendar, clock) }
         var day = slot.day
         for _ in 0...WorkingCalendar.closedMax {
             guard let following = self.day(after: day) else { return nil }
@@ -71,6 +69,20 @@ public struct Schedule: Codable, Sendable, Hashable {
         return self.day(after: day).map { self.slot($0, calendar, clock) }
     }
 
+    /// A free day may push it back to the day on which the work was just done: then it is one interval later.
+    private func next(
+        afterDoneOn done: CalendarDay, _ slot: CalendarDay, _ calendar: WorkingCalendar, _ clock: PlantClock
+    ) -> Slot? {
+        var day = day(afterDoneOn: done, slot)
+        for _ in 0...WorkingCalendar.closedMax {
+            guard let following = day else { return nil }
+            let next = self.slot(following, calendar, clock)
+            if clock.day(of: next.due) > done { return next }
+            day = self.day(afterDoneOn: following, following)
+        }
+        return day.map { self.slot($0, calendar, clock) }
+    }
+
     public func slot(_ day: CalendarDay, _ calendar: WorkingCalendar, _ clock: PlantClock) -> Slot {
         Slot(day: day, due: clock.instant(calendar.shifted(day), minute: minute))
     }
@@ -79,9 +91,15 @@ public struct Schedule: Codable, Sendable, Hashable {
 
     /// How far from the due time work counts as done in time.
     public func tolerance(around slot: Slot) -> Duration {
-        guard let next = day(after: slot.day) else { return .zero }
+        let following = basis == .floating ? day(afterDoneOn: slot.day, slot.day) : day(after: slot.day)
+        guard let next = following else { return .zero }
         let length = next.number - slot.day.number
         return .seconds(length * 86_400 * windowPercent / 100)
+    }
+
+    func window(around slot: Slot) -> (from: Timestamp, through: Timestamp) {
+        let tolerance = tolerance(around: slot)
+        return (slot.due - tolerance, slot.due + tolerance)
     }
 
     // MARK: Days of the rule
