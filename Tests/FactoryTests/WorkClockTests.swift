@@ -91,6 +91,18 @@ struct `The clocks of a work order` {
         #expect(try #require(first(done)) == (step, limit))
     }
 
+    @Test(arguments: [WorkOrderState.offered, .assigned])
+    func `leave to the plan what it reminds of itself`(state: WorkOrderState) throws {
+        let order = try order(state, .critical) { $0.due = start }
+        #expect(WorkClock.next(of: order) != nil)
+        var planned = WorkOrder(
+            id: order.id, number: order.number, details: order.details, standing: order.standing, version: 1,
+            origin: .maintenance(occurrence: "PM-1001"), impact: nil, createdAt: start, downSince: nil, reporters: [],
+            attachments: [])
+        planned.due = start
+        #expect(WorkClock.next(of: planned) == nil)
+    }
+
     @Test(arguments: [WorkOrderState.closed, .cancelled, .declined, .merged, .requested])
     func `are still when nothing is to be done`(state: WorkOrderState) throws {
         #expect(try WorkClock.next(of: order(state, .critical)) == nil)
@@ -251,6 +263,26 @@ struct `The chore of the clocks` {
         try await run(floor)
         #expect(try news(floor, to: floor.ana).count == 25)
         #expect(try floor.store.check().isEmpty)
+    }
+
+    @Test func `looks for nobody who has not heard of what another notice tells`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.order { $0.isTold = false }
+        try await run(floor)
+        #expect(try floor.notices(to: floor.ravi).isEmpty && floor.notices(to: floor.musa).isEmpty)
+    }
+
+    @Test func `counts the shorter times of a higher priority from when it was raised`() async throws {
+        let floor = try await Floor.workshop()
+        let (ana, orders) = (try floor.doer(floor.ana), floor.factory.workOrders)
+        let order = try await floor.order()
+        floor.pass(hour)
+        try await floor.store.write { _ = try orders.prioritise(.high, order, by: ana, in: $0) }
+        try await run(floor)
+        #expect(try news(floor, to: floor.ana).isEmpty)
+        floor.pass(minute * 30)
+        try await run(floor)
+        #expect(try news(floor, to: floor.ana) == ["Nobody has taken it for 30 minutes."])
     }
 
     @Test func `looks again soon, for what is made meanwhile`() async throws {

@@ -179,3 +179,139 @@ struct `A work order` {
         }
     }
 }
+
+struct `What others do to a work order` {
+    private func news(_ floor: Floor, to voice: Voice) throws -> [String] {
+        try floor.notices(to: voice).compactMap { notice in
+            if case .workOrderNews(_, _, let news) = notice { news } else { nil }
+        }
+    }
+
+    @Test func `is heard by those it was offered to when it ends, and when that is undone`() async throws {
+        let floor = try await Floor.workshop()
+        let (ana, orders) = (try floor.doer(floor.ana), floor.factory.workOrders)
+        let order = try await floor.order()
+        try await floor.finishSending()
+        let ended = try await floor.perform(.cancel(reason: "Sold"), order, by: ana)
+        for voice in [floor.ravi, floor.musa] { #expect(try news(floor, to: voice).count == 1) }
+        #expect(try news(floor, to: floor.ravi) == ["It was cancelled: Sold"])
+        try await floor.store.write { _ = try orders.undo(ended, by: ana, in: $0) }
+        #expect(try news(floor, to: floor.ravi).last == "It is open again.")
+    }
+
+    @Test func `is heard by who has it, whose other job goes on`() async throws {
+        let floor = try await Floor.workshop()
+        let (ravi, ana) = (try floor.doer(floor.ravi), try floor.doer(floor.ana))
+        let first = try await floor.order("One") { $0.assignee = ravi.person?.id }
+        let second = try await floor.order("Two") { $0.assignee = ravi.person?.id }
+        try await floor.perform(.start, first, by: ravi)
+        for doer in [ana, .office("nomsa")] {
+            let begun = try await floor.perform(.start, second, by: doer)
+            #expect(begun.standing.state == .inProgress && begun.standing.clock == nil)
+        }
+        #expect(try floor.workOrder(first.number).standing.clock != nil)
+        try await floor.perform(.hold(.parts, note: ""), second, by: ana)
+        try await floor.perform(.finish(nil), second, by: ana)
+        let heard = try news(floor, to: floor.ravi)
+        #expect(heard.count == 3 && heard.first == "Ana Morales has started.")
+        #expect(heard[1].hasPrefix("On hold") && heard[2].hasPrefix("Resolved at"))
+        await #expect(throws: WorkOrderRefusal.notYours) {
+            try await floor.perform(.refuse(reason: ""), first, by: ana)
+        }
+    }
+
+    @Test func `goes back to the crew where who did it has left`() async throws {
+        let floor = try await Floor.workshop()
+        let ravi = try floor.doer(floor.ravi)
+        let order = try await floor.order { ($0.assignee, $0.impact) = (ravi.person?.id, .stopped) }
+        let done = try await floor.perform(.finish(nil), order, by: ravi)
+        let id = try floor.person(floor.ravi).id
+        try await floor.store.write { tx in
+            var person = try #require(try tx.find(id))
+            person.isActive = false
+            try tx.put(person)
+        }
+        floor.pass(.seconds(60))
+        let back = try await floor.perform(.reopen(reason: "Drips"), done, by: floor.doer(floor.ana))
+        #expect(back.standing.state == .offered && back.standing.assignee == nil)
+        #expect(back.standing.downUntil == done.standing.downUntil)
+        #expect(try floor.notices(to: floor.musa).map(\.kind) == [.workOrderOffered])
+    }
+
+    @Test func `resumes what rested for it when its start is undone`() async throws {
+        let floor = try await Floor.workshop()
+        let (ravi, orders) = (try floor.doer(floor.ravi), floor.factory.workOrders)
+        let first = try await floor.order("One") { $0.assignee = ravi.person?.id }
+        let second = try await floor.order("Two") { $0.assignee = ravi.person?.id }
+        let begun = try await floor.perform(.start, first, by: ravi)
+        floor.pass(.seconds(60))
+        let other = try await floor.perform(.start, second, by: ravi)
+        try await floor.store.write { tx in
+            _ = try orders.find(Finding(cause: .wear), on: other, by: ravi, in: tx)
+            _ = try orders.undo(other, by: ravi, in: tx)
+        }
+        #expect(try floor.workOrder(first.number).standing == begun.standing)
+        #expect(try orders.details(of: floor.workOrder(second.number)).finding.cause == .wear)
+    }
+
+    @Test func `keeps its finding once, and from whoever did not do it`() async throws {
+        let floor = try await Floor.workshop()
+        let ravi = try floor.doer(floor.ravi)
+        let order = try await floor.order { $0.assignee = ravi.person?.id }
+        try await floor.perform(.finish(nil), order, by: ravi)
+        let finding = Finding(parts: [PartUsed("Seal", quantity: 1)])
+        try await floor.perform(.finish(finding), order, by: ravi)
+        let details = try floor.factory.workOrders.details(of: floor.workOrder(order.number))
+        #expect(details.finding.parts.count == 1)
+        await #expect(throws: WorkOrderRefusal.notYours) {
+            try await floor.perform(.finish(finding), order, by: floor.doer(floor.musa))
+        }
+    }
+
+    @Test func `is not accepted by a lead whose time is in it`() async throws {
+        let floor = try await Floor.workshop()
+        let (ana, ravi) = (try floor.doer(floor.ana), try floor.doer(floor.ravi))
+        let order = try await floor.order(on: "CNC-12") { $0.assignee = ana.person?.id }
+        try await floor.perform(.start, order, by: ana)
+        try await floor.perform(.assign(try #require(ravi.person?.id)), order, by: .office("nomsa"))
+        let done = try await floor.perform(.finish(nil), order, by: ravi)
+        await #expect(throws: WorkOrderRefusal.ownWork) { try await floor.perform(.accept, done, by: ana) }
+    }
+
+    @Test func `is offered anew when who has it is erased`() async throws {
+        let floor = try await Floor.workshop()
+        let ravi = try floor.doer(floor.ravi)
+        let order = try await floor.order { $0.assignee = ravi.person?.id }
+        try await floor.perform(.start, order, by: ravi)
+        _ = try await floor.erase("E2")
+        let now = try floor.workOrder(order.number).standing
+        #expect(now.state == .offered && now.assignee == nil && now.clock == nil)
+    }
+
+    @Test func `cannot take back what its worker has acknowledged`() async throws {
+        let floor = try await Floor.workshop()
+        let (ravi, orders) = (try floor.doer(floor.ravi), floor.factory.workOrders)
+        let order = try await floor.order()
+        let given = try await floor.perform(.assign(try #require(ravi.person?.id)), order, by: floor.doer(floor.ana))
+        try await floor.perform(.take, given, by: ravi)
+        await #expect(throws: WorkOrders.NotUndone.nothing) {
+            try await floor.store.write { _ = try orders.undo(given, by: .office("nomsa"), in: $0) }
+        }
+    }
+
+    @Test func `needs a photo of the work, not of the fault`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.change("PR-04") { $0.requires = [.photo] }
+        let (ravi, orders) = (try floor.doer(floor.ravi), floor.factory.workOrders)
+        let order = try await floor.order {
+            ($0.assignee, $0.reportedBy) = (ravi.person?.id, try floor.person(floor.lucia).id)
+        }
+        let lucia = try floor.doer(floor.lucia)
+        try await floor.store.write { _ = try orders.attach(Ref(901), to: order, by: lucia, in: $0) }
+        await #expect(throws: WorkOrderRefusal.needs(.photo)) {
+            try await floor.perform(.finish(nil), order, by: ravi)
+        }
+        try await floor.store.write { _ = try orders.attach(Ref(902), to: order, by: ravi, in: $0) }
+        #expect(try await floor.perform(.finish(nil), order, by: ravi).standing.state == .closed)
+    }
+}

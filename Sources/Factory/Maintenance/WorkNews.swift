@@ -26,6 +26,8 @@ public enum WorkNews: Phrase {
     case startedBy(name: String)
     case onHold(HoldReason, by: String)
     case resumed(by: String)
+    /// It was more urgent for a moment.
+    case priorityAgain(Urgency)
 
     static let lengthMax = 400  // Characters; the gap of a notice takes 450.
     static let reasonMax = 200  // Characters of a reason, so that the sentence around it is whole.

@@ -135,6 +135,14 @@ public struct WorkOrder: Record {
         return version <= self.version && version >= movedIn ?? self.version
     }
 
+    /// A maintenance plan made it.
+    var isOfPlan: Bool { if case .maintenance = origin { true } else { false } }
+
+    /// Whose work it is: who has it, who said that it is done, and whose time is in it.
+    var workers: [Ref<Person>] {
+        [standing.doneBy, standing.assignee].compactMap { $0 } + standing.labour.map(\.person)
+    }
+
     /// Still counts its time.
     public var isOpen: Bool { standing.state.isOpen }
 
@@ -170,7 +178,7 @@ public struct WorkOrder: Record {
         order.isOpen && order.standing.state != .done ? order.due.map { (0, $0) } : nil
     }
     /// When its clocks next say something. Other times in `WorkClock` need another name here, so that it is built anew.
-    public static let byWake = Index<WorkOrder, UInt8, Timestamp>("workorder.wake") { order in
+    public static let byWake = Index<WorkOrder, UInt8, Timestamp>("workorder.strike") { order in
         WorkClock.next(of: order).map { (0, $0.at) }
     }
 }

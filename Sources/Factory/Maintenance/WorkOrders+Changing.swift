@@ -14,6 +14,8 @@ extension WorkOrders {
         let before = order
         guard before.standing.priority != priority else { return order }
         order.standing.priority = priority
+        // The shorter times count from now on.
+        if priority.rank > before.standing.priority.rank { order.standing.givenAt = tx.now }
         try note(
             .prioritised(from: before.standing.priority, to: priority), on: order, by: doer, text: reason, in: tx)
         try settle(&order, over: before, by: doer, in: tx)

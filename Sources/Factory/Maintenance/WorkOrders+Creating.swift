@@ -27,6 +27,10 @@ extension WorkOrders {
                 try apply(event, of: command, to: &order, by: doer, in: tx)
             }
         }
+        // Another notice tells of it: nobody is looked for who has not heard.
+        if !draft.isTold, order.standing.state == .offered {
+            order.reminders = .init(look: .init(version: order.version, at: nil))
+        }
         try tx.put(order)
         try audit.note(
             "work-order", object: order.number, detail: order.standing.state.rawValue, person: doer.person?.id,

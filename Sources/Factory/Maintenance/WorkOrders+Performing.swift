@@ -16,13 +16,17 @@ extension WorkOrders {
         guard var order = try tx.find(stale.id) else { throw WorkOrderRefusal.unknownOrder(stale.number) }
         let before = order
         if let refusal = try Self.refusal(command, order, by: doer, in: tx) { throw refusal }
-        guard let steps = command.steps(from: order.standing.state) else {
+        guard var steps = command.steps(from: order.standing.state) else {
             throw WorkOrderRefusal.notNow(order.standing.state)
         }
-        try prepare(command, &order, in: tx)
         guard !steps.isEmpty else { return try confirm(command, order, by: doer, in: tx) }
-
+        try prepare(command, &order, in: tx)
         for event in steps { try apply(event, of: command, to: &order, by: doer, in: tx) }
+        // Nobody is there any more to go on with it.
+        if steps == [.sendBack] || steps == [.reopen], try !hasWorker(order, in: tx) {
+            try apply(.release, of: .offer(team: nil), to: &order, by: doer, in: tx)
+            steps.append(.release)
+        }
         if order.standing.state == .done, try !needsCheck(order, in: tx) {
             try apply(.accept, of: .accept, to: &order, by: doer, in: tx)
         }
@@ -35,6 +39,11 @@ extension WorkOrders {
         try tell(of: steps, command, on: order, before: before, by: doer, in: tx)
         try follow(order, in: tx)
         return order
+    }
+
+    /// Whether somebody has it who still works here.
+    func hasWorker(_ order: WorkOrder, in snapshot: Snapshot) throws -> Bool {
+        try order.standing.assignee.flatMap { try snapshot.find($0) }?.current(in: snapshot).isActive ?? false
     }
 
     /// What hangs on the state of a work order.
@@ -73,6 +82,8 @@ extension WorkOrders {
             try settle(&order, over: before, by: doer, in: tx)
         case .take where isAssignee && order.standing.takenAt == nil:
             order.standing.takenAt = tx.now
+            // What came before cannot be taken back over it.
+            order.undo = nil
             try note(.acknowledged, on: order, by: doer, in: tx)
         case .start where isAssignee && order.standing.clock == nil,
             .resume where isAssignee && order.standing.clock == nil:
@@ -80,7 +91,7 @@ extension WorkOrders {
             try startClock(&order, by: doer, in: tx)
             try note(.clockStarted, on: order, by: doer, in: tx)
             try settle(&order, over: before, by: doer, in: tx)
-        case .finish(let finding?): order.details = try details(order, with: finding)
+        case .finish(let finding?): return try find(finding, on: order, by: doer, in: tx)
         case .offer(let team?) where team.lowercased() != order.standing.team.lowercased():
             let before = order
             order.standing.team = team
@@ -128,13 +139,12 @@ extension WorkOrders {
         case .finish:
             order.standing.doneAt = tx.now
             order.standing.doneBy = doer.person?.id ?? order.standing.assignee
-            if order.downSince != nil { order.standing.downUntil = tx.now }
+            if order.downSince != nil, order.standing.downUntil == nil { order.standing.downUntil = tx.now }
         case .sendBack:
             (order.standing.doneAt, order.standing.doneBy, order.standing.givenAt) = (nil, nil, tx.now)
         case .reopen:
             (order.standing.doneAt, order.standing.doneBy, order.standing.closedAt) = (nil, nil, nil)
             order.standing.givenAt = tx.now
-            order.standing.downUntil = nil
         case .accept, .decline, .merge, .cancel:
             order.standing.closedAt = tx.now
             if order.downSince != nil, order.standing.downUntil == nil { order.standing.downUntil = tx.now }
@@ -167,9 +177,22 @@ extension WorkOrders {
             if required.contains(.cause), try !details(of: order).finding.hasCause {
                 throw WorkOrderRefusal.needs(.cause)
             }
-            if required.contains(.photo), order.attachments.isEmpty { throw WorkOrderRefusal.needs(.photo) }
+            if required.contains(.photo), try !hasEvidence(order, in: tx) { throw WorkOrderRefusal.needs(.photo) }
         default: break
         }
+    }
+
+    private static let evidenceMax = 200  // Lines of the timeline looked back on. A long job has fifty.
+
+    /// Whether there is a file of the work; one that came with the report shows the fault.
+    private func hasEvidence(_ order: WorkOrder, in snapshot: Snapshot) throws -> Bool {
+        let since = [order.standing.startedAt, order.standing.givenAt].compactMap { $0 }.min() ?? order.createdAt
+        return try snapshot.all(WorkOrderEvent.byOrder, order.id, direction: .descending, limit: Self.evidenceMax)
+            .contains { event in
+                guard case .evidence = event.what, event.at >= since else { return false }
+                guard let person = event.person, order.reporters.contains(person) else { return true }
+                return order.standing.assignee == person
+            }
     }
 
     private func details(_ order: WorkOrder, with finding: Finding) throws -> Sealed<WorkOrder.Details> {
@@ -180,10 +203,13 @@ extension WorkOrders {
 
     // MARK: The clock
 
-    /// One job for each person: another one that runs is put on hold.
+    /// One job for each person: another one that runs is put on hold. Who is not the assignee stops no other job of theirs,
+    /// and in the chat starts no clock but their own.
     private func startClock(_ order: inout WorkOrder, by doer: Doer, in tx: Transaction) throws {
         guard let person = order.standing.assignee else { return }
-        if let other = try running(for: person, in: tx), other.id != order.id {
+        let other = try running(for: person, in: tx).flatMap { $0.id == order.id ? nil : $0 }
+        guard try isAssignee(doer.person, of: order, in: tx) || doer.person == nil && other == nil else { return }
+        if let other {
             try perform(.hold(.otherJob, note: ""), on: other, by: .rule("one clock a person"), in: tx)
         }
         order.standing.clock = .init(person: person, since: tx.now)

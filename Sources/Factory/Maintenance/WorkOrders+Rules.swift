@@ -10,11 +10,11 @@ extension WorkOrders {
         let selves = try doer.person?.selves(in: snapshot).map(\.id) ?? []
         let isAssignee = order.standing.assignee.map(selves.contains) ?? false
         let isReporter = order.reporters.contains(where: selves.contains)
-        if case .accept = command, doer.isLead, state == .done, let worker = order.standing.doneBy,
-            selves.contains(worker)
-        {
+        if case .accept = command, doer.isLead, state == .done, order.workers.contains(where: selves.contains) {
             return .ownWork
         }
+        // A lead takes it from somebody by giving it to another.
+        if case .refuse = command, doer.isLead, doer.way == .chat, !isAssignee { return .notYours }
         if case .reopen = command, let closedAt = order.standing.closedAt, closedAt + reopenableFor < snapshot.now {
             return .tooLate
         }

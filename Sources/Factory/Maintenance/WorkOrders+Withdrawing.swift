@@ -29,8 +29,33 @@ extension Herald {
         try outbox.withdraw(about: "wo:\(order.number)", kinds, but: person, in: tx)
     }
 
+    /// To whom a notice of one of these kinds about it goes out, or has gone.
+    func heard(
+        _ kinds: Set<NoticeKind>, about order: WorkOrder, since: Timestamp, in snapshot: Snapshot
+    ) throws -> [Ref<Person>] {
+        var heard: [Ref<Person>] = []
+        for message in try said(about: order, since: since, in: snapshot)
+        where message.kind.map(kinds.contains) == true && message.delivery.goesOut {
+            guard let person = try message.person.flatMap({ try snapshot.find($0) })?.current(in: snapshot).id,
+                !heard.contains(person)
+            else { continue }
+            heard.append(person)
+        }
+        return heard
+    }
+
     /// What was said about it, oldest first.
     func said(about order: WorkOrder, since: Timestamp? = nil, in snapshot: Snapshot) throws -> [OutboundMessage] {
         try outbox.messages(about: "wo:\(order.number)", since: since, in: snapshot)
+    }
+}
+
+extension Delivery {
+    /// Whoever it is for hears it, or has heard it, as far as anybody knows.
+    var goesOut: Bool {
+        switch self {
+        case .superseded, .expired, .failed: false
+        default: true
+        }
     }
 }

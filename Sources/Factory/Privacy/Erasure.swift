@@ -72,11 +72,19 @@ public struct Erasure: Sendable {
             counts: ErasureCounts())
         for entry in subject.entries { try add(entry, to: &job, in: tx) }
         for contact in subject.contacts { try add(contact, to: &job, in: tx) }
+        for entry in subject.entries { try giveBack(what: entry, in: tx) }
         job.counts.received = try forgetUnanswered(Set(job.tokens), in: tx)
         // Nobody can tell without reading them all who stands in the files that wait to be imported.
         try factory.drafts.endAll(in: tx)
         try tx.put(job)
         return id
+    }
+
+    /// Their jobs are free again; nobody is told who had them.
+    private func giveBack(what person: Person, in tx: Transaction) throws {
+        for order in try factory.workOrders.inHand(of: person, limit: Leaving.ordersMax, in: tx) {
+            try factory.workOrders.perform(.offer(team: nil), on: order, by: .rule("left"), in: tx)
+        }
     }
 
     private func add(_ person: Person, to job: inout ErasureJob, in tx: Transaction) throws {

@@ -97,8 +97,13 @@ extension Visit {
 
     private func assign(_ order: WorkOrder, to person: Ref<Person>) throws -> Saying {
         try attempt(order) {
+            let worker = try desk.workOrders.worker(person, in: tx)
+            // It is theirs already.
+            if order.standing.state.isInHand, try desk.workOrders.isAssignee(worker, of: order, in: tx) {
+                return try card(of: order)
+            }
             let given = try desk.workOrders.perform(.assign(person), on: order, by: .chat(speaker, message), in: tx)
-            let name = try desk.people.name(of: desk.workOrders.worker(person, in: tx))
+            let name = try desk.people.name(of: worker)
             return try done(given, since: order, .assigned(name: name))
         }
     }
@@ -158,8 +163,7 @@ extension Visit {
     }
 
     private func isOwnWork(_ order: WorkOrder) throws -> Bool {
-        guard order.standing.state == .done, let worker = order.standing.doneBy else { return false }
-        return try speaker.person.selves(in: tx).contains { $0.id == worker }
+        try WorkOrders.refusal(.accept, order, by: .chat(speaker, message), in: tx) == .ownWork
     }
 
     func leadOption(_ action: LeadAction, _ order: WorkOrder, isRow: Bool = false) -> Saying.Option {

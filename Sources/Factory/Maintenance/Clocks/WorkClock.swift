@@ -17,6 +17,14 @@ enum WorkClock {
         /// Done, and nobody has checked it.
         case unchecked
         case close
+
+        /// A plan reminds of what is due by itself, and of what is late.
+        var isRemindedByPlan: Bool {
+            switch self {
+            case .reach, .offerAnew, .untaken, .expired, .overdue: true
+            case .unsolved, .unchecked, .close: false
+            }
+        }
     }
 
     /// Within so long a phone that is on shows a notice; who cannot be reached by then is not waited for.
@@ -69,6 +77,7 @@ enum WorkClock {
         func once(_ mark: Timestamp?, since: Timestamp, _ at: Timestamp) -> Timestamp? {
             mark.map { $0 >= since } == true ? nil : at
         }
+        if order.isOfPlan, step.isRemindedByPlan { return nil }
         switch step {
         case .reach:
             guard isFree, state != .approved, priority == .critical else { return nil }

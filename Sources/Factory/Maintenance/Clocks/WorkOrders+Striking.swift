@@ -48,8 +48,13 @@ extension WorkOrders {
     /// Nobody's phone shows it: the next ones hear at once.
     private func goPast(_ order: WorkOrder, in tx: Transaction) throws {
         let news = WorkNews.untaken(minutes: minutes(WorkClock.free(order), tx))
-        if order.standing.state == .assigned { return try free(order, news, in: tx) }
         var order = order
+        guard order.standing.state == .offered else {
+            // Whether it reaches the next ones is looked at anew.
+            order.reminders?.reachedAt = nil
+            try tx.put(order)
+            return try free(order, news, in: tx)
+        }
         order.reminders?.untakenAt = tx.now
         try tx.put(order)
         try remindLeads(of: order, news, in: tx)
@@ -57,9 +62,10 @@ extension WorkOrders {
 
     /// Whether a phone of those it was given to shows it.
     private func isReached(_ order: WorkOrder, in tx: Transaction) throws -> Bool {
-        let kinds: Set<NoticeKind> = order.standing.state == .offered ? [.workOrderOffered] : [.assignment]
+        let call: NoticeKind = order.standing.state == .offered ? .workOrderOffered : .assignment
         return try herald.said(about: order, since: WorkClock.free(order), in: tx).contains { message in
-            message.kind.map(kinds.contains) == true && (message.delivery == .delivered || message.delivery == .read)
+            (message.kind == call || message.kind == .escalation)
+                && (message.delivery == .delivered || message.delivery == .read)
         }
     }
 
@@ -79,12 +85,8 @@ extension WorkOrders {
 
     /// Those who were told since it is free, and who has just said that they cannot.
     private func whoKnows(of order: WorkOrder, in tx: Transaction) throws -> Set<Ref<Person>> {
-        let told = try herald.said(about: order, since: WorkClock.free(order), in: tx).filter { message in
-            switch message.delivery {
-            case .superseded, .expired, .failed: false
-            default: message.kind != nil
-            }
-        }
+        let told = try herald.said(about: order, since: WorkClock.free(order), in: tx)
+            .filter { $0.kind != nil && $0.delivery.goesOut }
         let events = try tx.all(
             WorkOrderEvent.byOrder, order.id, direction: .descending, limit: Self.eventsMax)
         let release = events.first { if case .moved(.release, _, _) = $0.what { true } else { false } }

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).afrikaans
             return "Onderbreek: \(reason) (\(name))."
         case .resumed(let name): return "\(name) gaan voort met die werk."
+        case .priorityAgain(let level): return "Die prioriteit is weer: \(level.text(in: .afrikaans))."
         }
     }
 

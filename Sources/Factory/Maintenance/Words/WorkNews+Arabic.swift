@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).arabic
             return "متوقف مؤقتًا: \(reason) (\(name))."
         case .resumed(let name): return "استؤنف العمل (\(name))."
+        case .priorityAgain(let level): return "عادت الأولوية إلى: \(level.text(in: .arabic))."
         }
     }
 

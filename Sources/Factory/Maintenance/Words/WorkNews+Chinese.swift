@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).chinese
             return "已暂停：\(reason)（\(name)）。"
         case .resumed(let name): return "\(name) 继续工作。"
+        case .priorityAgain(let level): return "优先级已恢复为：\(level.text(in: .chinese))。"
         }
     }
 

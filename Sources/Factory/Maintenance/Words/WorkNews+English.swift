@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).english
             return "On hold: \(reason) (\(name))."
         case .resumed(let name): return "\(name) goes on with the work."
+        case .priorityAgain(let level): return "Its priority is \(level.text(in: .english)) again."
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).french
             return "En pause : \(reason) (\(name))."
         case .resumed(let name): return "\(name) reprend le travail."
+        case .priorityAgain(let level): return "La priorité est de nouveau : \(level.text(in: .french))."
         }
     }
 

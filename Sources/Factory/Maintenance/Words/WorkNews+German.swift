@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).german
             return "Pausiert: \(reason) (\(name))."
         case .resumed(let name): return "\(name) macht weiter."
+        case .priorityAgain(let level): return "Die Priorität ist wieder: \(level.text(in: .german))."
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).hindi
             return "काम रुका है: \(reason) (\(name))।"
         case .resumed(let name): return "\(name) ने काम फिर शुरू किया।"
+        case .priorityAgain(let level): return "प्राथमिकता फिर से यह है: \(level.text(in: .hindi))।"
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).indonesian
             return "Ditunda: \(reason) (\(name))."
         case .resumed(let name): return "\(name) melanjutkan pekerjaan."
+        case .priorityAgain(let level): return "Prioritasnya kembali: \(level.text(in: .indonesian))."
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).portuguese
             return "Em pausa: \(reason) (\(name))."
         case .resumed(let name): return "\(name) continua o trabalho."
+        case .priorityAgain(let level): return "A prioridade volta a ser: \(level.text(in: .portuguese))."
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).spanish
             return "En pausa: \(reason) (\(name))."
         case .resumed(let name): return "\(name) sigue con el trabajo."
+        case .priorityAgain(let level): return "Su prioridad vuelve a ser: \(level.text(in: .spanish))."
         }
     }
 

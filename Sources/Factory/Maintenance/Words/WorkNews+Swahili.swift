@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).swahili
             return "Imesitishwa: \(reason) (\(name))."
         case .resumed(let name): return "\(name) anaendelea na kazi."
+        case .priorityAgain(let level): return "Kipaumbele kimerudi kuwa: \(level.text(in: .swahili))."
         }
     }
 

@@ -28,6 +28,7 @@ extension WorkNews {
             let reason = WorkTitle.hold(reason).zulu
             return "Umile okwamanje: \(reason) (\(name))."
         case .resumed(let name): return "\(name) uyaqhubeka nomsebenzi."
+        case .priorityAgain(let level): return "Ukubaluleka sekubuyele ku: \(level.text(in: .zulu))."
         }
     }
 
