@@ -113,7 +113,7 @@ public struct FrontDesk: MessageAnswering {
                 return
             }
             if let listed, listed.isActive { return try turnAway(listed, &contact, message, in: tx) }
-            if listed == nil, try tellWhatTheyHear(&contact, message, in: tx) { return }
+            if listed == nil, try tellWhatTheyHear(&contact, incoming.content, message, in: tx) { return }
             if listed == nil { try strangers.knocked(contact.id, incoming, in: tx) }
             return try refuse(&contact, listed: listed, message, in: tx)
         }

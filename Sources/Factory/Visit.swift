@@ -57,10 +57,12 @@ struct Visit {
 
     private func current(_ person: Ref<Person>) throws -> Person? { try tx.find(person)?.current(in: tx) }
 
-    /// The first word after a long silence in the middle of a flow: whatever it is, the draft is offered first. Only
-    /// words that end something are obeyed at once.
+    /// The first word after a long silence in the middle of a flow: the draft is offered first. Only words that end
+    /// something are obeyed at once, and what is about something else, with the offer below.
     private mutating func welcomeBack(_ incoming: Incoming, _ conversation: inout Conversation) throws -> Saying {
-        switch try request(incoming, conversation) {
+        let request = try request(incoming, conversation)
+        switch request {
+        case .object, .about: return try respond(to: request, &conversation)
         case .word(.stop): return try obey(.stop, &conversation)
         case .stop(let order): return try obey(order, &conversation)
         case .word(.cancel): return try obey(.cancel, &conversation)
@@ -103,7 +105,9 @@ struct Visit {
             if let saying = try heed(leadWords: text, &conversation) { return saying }
             if let saying = try hear(text, &conversation) { return saying }
             return try reply(with: .text(text), &conversation)
-        case .reply(let said): return try reply(with: said, &conversation)
+        case .reply(let said):
+            if case .text(let text) = said, let saying = try scanned(text, &conversation) { return saying }
+            return try reply(with: said, &conversation)
         }
     }
 

@@ -25,6 +25,18 @@ struct `A machine's code` {
         #expect(try await floor.thandi.says("PR-04").text.contains("What happened?"))
     }
 
+    @Test func `wins over a report of something else, which waits below it`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.thandi.sendsPhoto()
+        var heard = try await floor.thandi.says("PR-04")
+        #expect(heard.text.contains("Press 4 (PR-04)") && !heard.text.contains("What is the defect"))
+        #expect(heard.endings == ["stopped", "badly", "safety", "continue", "start-over"])
+        heard = try await floor.thandi.taps("continue", on: heard)
+        #expect(heard.text.contains("Which order number"))
+        heard = try await floor.thandi.taps("stopped", on: try await floor.thandi.says("PR-04"))
+        #expect(heard.text.contains("🛑") && heard.text.contains("Press 4 (PR-04)"))
+    }
+
     @Test func `leads to a report in three taps, and its undoing`() async throws {
         let floor = try await Floor.workshop()
         var heard = try await floor.lucia.says("PR-04")

@@ -35,6 +35,15 @@ struct `What stakeholders are told of a work order` {
         #expect(done.contains("Problema resuelto") && done.contains(order.number) && done.contains("Press 4 (PR-04)"))
     }
 
+    @Test func `of an end says nothing of the reason, and thanks nobody`() async throws {
+        let floor = try await floor()
+        let order = try await floor.order()
+        try await floor.perform(.cancel(reason: "Ravi mistook it"), order, by: try floor.doer(floor.ana))
+        #expect(try floor.notices(to: floor.marco).map(\.kind) == [.workOrderCreated, .workOrderNews])
+        let last = try #require(try floor.messages(to: floor.marco.phone).last)
+        #expect(try !floor.factory.outbox.message(of: last).plainText.contains("mistook"))
+    }
+
     @Test func `comes once to who reported it, too`() async throws {
         let floor = try await floor()
         let lucia = try floor.doer(floor.lucia)

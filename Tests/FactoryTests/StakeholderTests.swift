@@ -169,8 +169,15 @@ struct `What a stakeholder hears who writes` {
         #expect(try floor.store.read { try floor.factory.outbox.hasStopped(account, in: $0) })
         let again = try await voice.says("hm?").text
         #expect(again.contains(stop == "stop" ? "You have stopped our messages" : "Has parado nuestros mensajes"))
+        for command in [stop, "/wo"] {
+            let count = try floor.messages(to: voice.phone).count
+            #expect(try await voice.says(command).text == again)
+            #expect(try floor.messages(to: voice.phone).count == count + 1)
+        }
         let back = try await voice.says(start).text
         #expect(back.hasPrefix("🔔"))
+        let silenced = try #require(try floor.messages(to: voice.phone).first { $0.notice != nil })
+        #expect(silenced.queue == nil)
         floor.pass(.seconds(60))
         #expect(try await voice.says("hm?").text.contains("*\(stop)*"))
     }

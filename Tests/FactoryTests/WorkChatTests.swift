@@ -194,6 +194,58 @@ struct `A technician's chat` {
         #expect(try floor.workOrder(order.number).standing.state == (isWord ? .closed : .assigned))
     }
 
+    @Test(arguments: ["done?", "Done？", "¿hecha?", "accept?"])
+    func `answers a question by how it stands`(asked: String) async throws {
+        let floor = try await Floor.workshop()
+        let order = try await given(floor)
+        let notice = try await floor.message(about: order, to: floor.ravi)
+        #expect(try await floor.ravi.answers(notice, asked).text.contains("Leaks oil"))
+        if asked != "accept?" { #expect(try await floor.ravi.says(asked).text.contains("Leaks oil")) }
+        #expect(try floor.workOrder(order.number).version == order.version)
+    }
+
+    @Test func `refuses before it asks why`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await given(floor)
+        let hold = ObjectTap(.work, order.number, version: order.version, "hold").id
+        #expect(try await floor.musa.sends(floor.musa.tap(hold)).text.contains("La tiene Ravi Patel"))
+        try await floor.ravi.says("\(order.number) started")
+        let undo = ObjectTap(.work, order.number, version: nil, "undo").id
+        #expect(try await floor.musa.sends(floor.musa.tap(undo)).text.contains("un encargado"))
+    }
+
+    @Test func `keeps a button and an answer good while only the priority changes`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await given(floor)
+        let first = try floor.ravi.heard()
+        try await floor.ravi.taps("refuse", on: first)
+        let (orders, office) = (floor.factory.workOrders, Doer.office("nomsa"))
+        try await floor.store.write { _ = try orders.prioritise(.critical, reason: "", order, by: office, in: $0) }
+        #expect(try await floor.ravi.says("No key").text.contains("is free again"))
+    }
+
+    @Test func `keeps what answers a notice from the report that is open`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await given(floor)
+        let notice = try await floor.message(about: order, to: floor.ravi)
+        try await floor.ravi.says("reject")
+        let photo = try await floor.ravi.answersWithPhoto(notice)
+        #expect(photo.text.contains("Added to") && photo.text.contains("Which order number"))
+        let words = try await floor.ravi.answers(notice, "The seal is 40 mm")
+        #expect(words.text.contains("Noted for") && words.text.contains("Which order number"))
+        #expect(try floor.workOrder(order.number).attachments.count == 1)
+    }
+
+    @Test func `acts on a tap after a long silence, with the open report below`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.ravi.says("reject")
+        floor.pass(.seconds(25 * 3600))
+        let order = try await given(floor)
+        let heard = try await floor.ravi.taps("start", on: floor.ravi.heard())
+        #expect(heard.text.contains("is running") && heard.endings.contains("continue"))
+        #expect(try floor.workOrder(order.number).standing.state == .inProgress)
+    }
+
     @Test func `notes other words below a notice, and lets commands be commands`() async throws {
         let floor = try await Floor.workshop()
         let order = try await given(floor)
@@ -356,6 +408,36 @@ struct `A reaction` {
         #expect(try floor.workOrder(order.number).version == version)
     }
 
+    @Test func `below news only says that it was seen`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await floor.order { $0.reportedBy = try floor.person(floor.musa).id }
+        try await floor.perform(.start, order, by: floor.doer(floor.ravi))
+        let news = try await floor.message(about: order, to: floor.musa)
+        let (count, before) = (try floor.count(to: floor.musa), try floor.workOrder(order.number))
+        for emoji in ["👍", "✅", "❌"] { try await floor.musa.reacts(emoji, to: news) }
+        #expect(try floor.count(to: floor.musa) == count)
+        #expect(try floor.workOrder(order.number).version == before.version)
+    }
+
+    @Test func `of a lead below what is to be checked accepts it`() async throws {
+        let floor = try await Floor.workshop()
+        let order = try await floor.order(on: "CNC-12") { $0.assignee = try floor.person(floor.ravi).id }
+        try await floor.perform(.finish(nil), order, by: floor.doer(floor.ravi))
+        let claim = try await floor.message(about: order, to: floor.ana)
+        try await floor.ana.reacts("❌", to: claim)
+        #expect(try floor.workOrder(order.number).standing.state == .done)
+        try await floor.ana.reacts("✅", to: claim)
+        #expect(try floor.workOrder(order.number).standing.state == .closed)
+    }
+
+    @Test func `taken away takes back nothing where it did nothing`() async throws {
+        let (floor, order, notice) = try await noticed()
+        try await floor.ravi.reacts("✅", to: notice)
+        try await floor.ravi.reacts("❌", to: notice)
+        try await floor.ravi.reacts("", to: notice)
+        #expect(try floor.workOrder(order.number).standing.state == .closed)
+    }
+
     @Test func `of somebody who does no such work is not answered`() async throws {
         let floor = try await Floor.workshop()
         let order = try await floor.order { $0.reportedBy = try floor.person(floor.lucia).id }
@@ -392,6 +474,14 @@ struct `A photo of work` {
         #expect(heard.text.contains("Added to") && heard.text.contains("is done and closed"))
         #expect(try floor.workOrder(order.number).attachments.count == 1)
         #expect(try floor.workOrder(order.number).standing.state == .closed)
+    }
+
+    @Test func `goes to the order that its words name`() async throws {
+        let floor = try await Floor.workshop()
+        let (order, other) = (try await given(floor), try await given(floor))
+        #expect(try await floor.ravi.sendsPhoto("for \(order.number).").text.contains("Added to *\(order.number)*"))
+        #expect(try floor.workOrder(order.number).attachments.count == 1)
+        #expect(try floor.workOrder(other.number).attachments.isEmpty)
     }
 
     @Test func `is asked about in doubt, and may be a new report`() async throws {

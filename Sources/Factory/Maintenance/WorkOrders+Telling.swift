@@ -269,8 +269,16 @@ extension WorkOrders {
     }
 
     private func tellFollowers(of order: WorkOrder, news: WorkNews, by doer: Doer, in tx: Transaction) throws {
-        try tellFollowers(of: order, by: doer, isNewsForReporters: true, in: tx) { language in
-            .reportNews(number: order.number, news: news.text(in: language))
+        for person in try reporters(of: order, but: doer, in: tx) {
+            try herald.tell(to: person, in: tx) { language in
+                .reportNews(number: order.number, news: news.text(in: language))
+            }
+        }
+        // They reported nothing; and why is between those who work on it.
+        let equipment = try equipment(of: order, in: tx)
+        try tellStakeholders(of: order, but: order.reporters, by: doer, in: tx) { language in
+            .workOrderNews(
+                order: order.number, equipment: equipment, news: news.withoutReason.text(in: language))
         }
     }
 
@@ -330,6 +338,17 @@ extension WorkOrders {
 
     static func summary(_ details: WorkOrder.Details) -> String {
         details.description.isEmpty ? details.title : "\(details.title): \(details.description)"
+    }
+}
+
+extension WorkNews {
+    /// As those outside hear it.
+    fileprivate var withoutReason: WorkNews {
+        switch self {
+        case .cancelled: .cancelled(reason: "")
+        case .declined: .declined(reason: "")
+        default: self
+        }
     }
 }
 

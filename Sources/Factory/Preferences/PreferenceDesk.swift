@@ -70,6 +70,8 @@ public struct PreferenceDesk: Sendable {
         let change = Change.everything(isOn: !isStopped)
         try audit.note("preference", detail: change.words, person: nil, contact: account, in: tx)
         try consents.note(!isStopped, nil, way: way, contact: account, person: nil, in: tx)
+        // News that they did not want when it was new; nothing is theirs to do.
+        if !isStopped { try outbox.endStopped(for: account, in: tx) }
         try outbox.wishesChanged(account, in: tx)
         return true
     }

@@ -1,5 +1,6 @@
 import Messaging
 import Store
+import WhatsApp
 
 /// What somebody hears who writes to us and is told of things, but is not in the directory.
 extension FrontDesk {
@@ -7,11 +8,15 @@ extension FrontDesk {
     static let stakeholderPause = Duration.seconds(60)
 
     /// Answers a stakeholder: what they hear of, and how to end it. False for anybody else.
-    func tellWhatTheyHear(_ contact: inout Contact, _ message: InboundMessage, in tx: Transaction) throws -> Bool {
+    func tellWhatTheyHear(
+        _ contact: inout Contact, _ content: Incoming.Content, _ message: InboundMessage, in tx: Transaction
+    ) throws -> Bool {
         let entries = try stakeholders.entries(of: contact, in: tx).filter { $0.isActive && $0.person == nil }
         guard let first = entries.first else { return false }
         try audit.note("stakeholder", detail: "wrote", person: nil, contact: contact.id, in: tx)
-        if let last = contact.refusedAt, last + Self.stakeholderPause > tx.now { return true }
+        if try !isCommand(content, in: tx), let last = contact.refusedAt, last + Self.stakeholderPause > tx.now {
+            return true
+        }
         contact.refusedAt = tx.now
         try tx.put(contact)
         let language = try stakeholders.language(of: first, contact, in: tx)
@@ -24,6 +29,17 @@ extension FrontDesk {
         try outbox.post(
             Saying([phrase.text(in: language)]).message(), to: contact.id, answering: message.id, in: tx)
         return true
+    }
+
+    /// What no machine answers by itself: it is never met by silence.
+    private func isCommand(_ content: Incoming.Content, in snapshot: Snapshot) throws -> Bool {
+        switch content {
+        case .tap: return true
+        case .text(let text):
+            guard case .reply = Request(words: text, isAsking: false) else { return true }
+            return try FaultLine(text, stakeholders.catalogue, in: snapshot)?.isCodeAlone ?? false
+        default: return false
+        }
     }
 
     /// What somebody reads who is not to be spoken with: chosen in the chat, else of the directory or as a stakeholder.

@@ -17,11 +17,22 @@ extension Outbox {
     /// Ends all of that, and tells whoever wrote one of them. Returns what ended.
     @discardableResult
     public func endUnasked(for contact: Ref<Contact>, in tx: Transaction) throws -> [OutboundMessage] {
-        let waiting = try waitingUnasked(for: contact, in: tx)
+        try end(waitingUnasked(for: contact, in: tx), .left, in: tx)
+    }
+
+    /// Ends what a STOP keeps from the account, for good; an emergency was never kept. Returns what ended.
+    @discardableResult
+    public func endStopped(for contact: Ref<Contact>, in tx: Transaction) throws -> [OutboundMessage] {
+        try end(waitingUnasked(for: contact, in: tx).filter { $0.priority != .emergency }, .overtaken, in: tx)
+    }
+
+    private func end(
+        _ waiting: [OutboundMessage], _ event: DeliveryEvent.What, in tx: Transaction
+    ) throws -> [OutboundMessage] {
         for var message in waiting {
             guard let next = message.delivery.after(.superseded) else { continue }
             message.delivery = next
-            message.note(.left, at: tx.now)
+            message.note(event, at: tx.now)
             try tx.put(message)
             try tellEnded(message.author, of: message, in: tx)
         }

@@ -8,6 +8,8 @@ struct FaultLine {
     let asset: Asset
     let impact: Impact?
     let words: String
+    /// As a scanned code comes: the code, and nothing else.
+    let isCodeAlone: Bool
 
     static let wordsMax = 700  // Characters that are looked at; a code and a few sentences.
     private static let codeWordsMax = 4  // Words of a code with spaces, and of an impact.
@@ -25,6 +27,7 @@ struct FaultLine {
         guard begins || impact != nil || words.isEmpty else { return nil }
         self.asset = asset
         self.impact = impact
+        isCodeAlone = !begins && impact == nil && words.isEmpty
         self.words = words.joined(separator: " ")
     }
 

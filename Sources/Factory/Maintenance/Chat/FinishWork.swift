@@ -27,7 +27,9 @@ struct FinishWork: Flow {
         guard case .text(let number)? = ask.given("object"), let order = try orders.find(number, in: snapshot) else {
             return .gone
         }
-        guard ask.given("version") == .number(order.version) else { return .over(order, WorkPhrase.asItIs) }
+        guard case .number(let version)? = ask.given("version"), order.isCurrent(version) else {
+            return .over(order, WorkPhrase.asItIs)
+        }
         let required = try orders.asset(of: order, in: snapshot)?.requires ?? []
         var finding = Finding()
         if required.contains(.cause), try !orders.details(of: order).finding.hasCause {

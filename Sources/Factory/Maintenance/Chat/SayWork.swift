@@ -34,7 +34,7 @@ struct SayWork: Flow {
         guard case .text(let number)? = ask.given("object"), case .choice(let name)? = ask.given("purpose"),
             let purpose = Purpose(rawValue: name), let order = try orders.find(number, in: ask.snapshot)
         else { return .gone }
-        guard ask.given("version") == .number(order.version) else { return .over(order) }
+        guard case .number(let version)? = ask.given("version"), order.isCurrent(version) else { return .over(order) }
         let words: String?
         switch purpose {
         case .refuse:

@@ -23,6 +23,28 @@ extension Visit {
         return try begin(ReportFault.name, draft, about: nil, &conversation)
     }
 
+    /// A machine's code, scanned in the middle of a report: its card, and the report waits below it. Nil: it is an answer.
+    func scanned(_ text: String, _ conversation: inout Conversation) throws -> Saying? {
+        guard let flow = conversation.flow, Self.reportFlows.contains(flow),
+            // The one question that a machine's code answers.
+            flow != ReportSOPFailure.name || conversation.step != "place" || conversation.isLapsed,
+            try desk.catalogue.order(text, in: tx) == nil,
+            let fault = try FaultLine(text, desk.catalogue, in: tx), fault.isCodeAlone
+        else { return nil }
+        let card = try card(of: fault.asset)
+        // What is said next may be about the machine as well: it is asked for which of them.
+        var saying = desk.dialogs.offerToContinue(&conversation, by: speaker)
+        saying.paragraphs = card.paragraphs
+        let report = MainMenu.Row(rawValue: flow).map { MenuPhrase.title($0).text(in: speaker.language) }
+        saying.options = card.options + saying.options.map { .init(id: $0.id, title: $0.title, detail: report) }
+        saying.opener = ConversationPhrase.chooseTitle.text(in: speaker.language)
+        return saying
+    }
+
+    private static let reportFlows: Set<String> = [
+        ReportReject.name, ReportReturn.name, ReportSOPFailure.name, ReportFault.name,
+    ]
+
     /// How a machine does, what is open on it, and what can be wrong with it.
     func card(of asset: Asset) throws -> Saying {
         let language = speaker.language

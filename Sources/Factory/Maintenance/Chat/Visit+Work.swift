@@ -22,11 +22,10 @@ extension Visit {
         _ tap: ObjectTap, on order: WorkOrder, _ conversation: inout Conversation
     ) throws -> Saying {
         if let saying = try look(tap.action, at: order) { return saying }
-        let isOld = tap.version.map { $0 != order.version } ?? false
         if tap.action == WorkTap.undo.rawValue { return try undo(work: order, version: tap.version) }
         let parts = tap.action.split(separator: "-", maxSplits: 1).map(String.init)
         if parts.count == 2, parts[0] == "attach" { return try attach(named: parts[1], to: order, &conversation) }
-        guard !isOld else { return try today(order) }
+        guard order.isCurrent(tap.version) else { return try today(order) }
         return try refusing(order, &conversation) { visit, conversation in
             try visit.change(parts[0], parts.count == 2 ? parts[1] : "", tap, order, &conversation)
         }
@@ -37,14 +36,18 @@ extension Visit {
     ) throws -> Saying {
         switch (verb, what) {
         case ("complete", ""), ("done", ""): return try finish(order, nil, &conversation)
-        case ("hold", ""): return holdReasons(order)
-        case ("hold", "other"): return try ask(.hold, about: order, &conversation)
+        case ("hold", ""): return try holdReasons(order)
+        case ("hold", "other"):
+            try check(.hold(.other, note: ""), order)
+            return try ask(.hold, about: order, &conversation)
         case ("hold", _):
             guard let reason = HoldReason(rawValue: what) else { break }
             return try perform(.hold(reason, note: ""), order)
         case ("refuse", "") where order.standing.state == .offered || order.standing.state == .approved:
             return try pass(order)
-        case ("refuse", "") where try isMine(order): return try ask(.refuse, about: order, &conversation)
+        case ("refuse", "") where try isMine(order):
+            try check(.refuse(reason: ""), order)
+            return try ask(.refuse, about: order, &conversation)
         case ("need", ""): return needs(order)
         case ("need", _):
             guard let purpose = SayWork.Purpose(rawValue: tap.action) else { break }

@@ -17,7 +17,7 @@ extension Visit {
         case .resume: return try perform(.resume, order)
         case .done: return try finish(order, note.isEmpty ? nil : Finding.remedy(said: note), &conversation)
         case .hold:
-            guard !note.isEmpty else { return holdReasons(order) }
+            guard !note.isEmpty else { return try holdReasons(order) }
             let reason = HoldReason.allCases.first { reason in
                 Language.allCases.contains {
                     FixedWord.folded(WorkTitle.hold(reason).text(in: $0)) == FixedWord.folded(note)
@@ -65,7 +65,16 @@ extension Visit {
         return saying([WorkPhrase.passed(number: order.number)], about: order, [option(.take, order)])
     }
 
-    func holdReasons(_ order: WorkOrder) -> Saying {
+    /// Throws `WorkOrderRefusal` for what cannot be, before anything is asked about it.
+    func check(_ command: WorkOrderCommand, _ order: WorkOrder) throws {
+        if let refusal = try WorkOrders.refusal(command, order, by: me, in: tx) { throw refusal }
+        guard command.steps(from: order.standing.state) != nil else {
+            throw WorkOrderRefusal.notNow(order.standing.state)
+        }
+    }
+
+    func holdReasons(_ order: WorkOrder) throws -> Saying {
+        try check(.hold(.other, note: ""), order)
         let reasons = HoldReason.allCases.filter { $0 != .otherJob }
         return saying(
             [WorkPhrase.askHold(number: order.number)], about: order,
@@ -94,6 +103,8 @@ extension Visit {
             }
             let undone = try desk.workOrders.undo(order, version: version, by: me, in: tx)
             return try card(of: undone, note: WorkPhrase.undone(number: order.number))
+        } catch WorkOrders.NotUndone.notYours {
+            return try card(of: order, note: WorkPhrase.notYours)
         } catch is WorkOrders.NotUndone {
             return try card(of: order, note: WorkPhrase.notUndone(number: order.number))
         }

@@ -13,6 +13,9 @@ extension Visit {
         }
         if let caption, case .quickReject = Request(words: caption, isAsking: false) { return nil }
         guard me.isWorker else { return nil }
+        if let caption, let order = try named(in: caption) {
+            return try attach(file, caption: caption, to: order, &conversation)
+        }
         let likely = try likelyForFile()
         if likely.count == 1 { return try attach(file, caption: caption, to: likely[0], &conversation) }
         guard !likely.isEmpty else { return nil }
@@ -24,6 +27,19 @@ extension Visit {
             [WorkPhrase.askWhichFile.text(in: speaker.language)],
             options: try rows(likely.prefix(Self.likelyMax), "attach-\(file.value)") + [new],
             opener: ConversationPhrase.chooseTitle.text(in: speaker.language))
+    }
+
+    private static let captionWordsMax = 50  // Words looked at for a number.
+
+    /// The one order whose number, or the code it ends with, stands in the words.
+    private func named(in caption: String) throws -> WorkOrder? {
+        let words = caption.split { $0.isWhitespace || ",;:!?().…".contains($0) }.prefix(Self.captionWordsMax)
+        let numbers = words.map(String.init).filter { word in
+            word.contains(where: \.isNumber)
+                && WorkOrderNumber.ending(word).map { $0.count >= WorkOrderNumber.codeLength } ?? false
+        }
+        let found = try numbers.flatMap { try desk.workOrders.endings($0, limit: 2, in: tx) }
+        return Set(found.map(\.id)).count == 1 ? found[0] : nil
     }
 
     /// What runs, else what was said to be done just now, else what they have in hand.

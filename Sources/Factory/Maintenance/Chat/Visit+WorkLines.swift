@@ -7,6 +7,7 @@ extension Visit {
     mutating func obey(_ line: WorkLine, _ conversation: inout Conversation) throws -> Saying {
         switch line {
         case .mine: return try myWork(&conversation)
+        case .show(""), .why(""): return try myWork(&conversation)
         case .show(let number):
             return try one(number, &conversation) { visit, order, _ in try visit.details(of: order) }
         case .why(let number):

@@ -13,20 +13,25 @@ extension Visit {
         switch said {
         case .reaction: return nil
         case .file(let file, let caption):
-            return conversation.flow == nil ? try attach(file, caption: caption, to: order, &conversation) : nil
+            return try beside(&conversation) { visit, conversation in
+                try visit.attach(file, caption: caption, to: order, &conversation)
+            }
         case .words(let text):
+            if let asked = WorkWord.asked(text), WorkWord.read(asked) != nil || LeadWord.read(asked) != nil {
+                return try aside(card(of: order), &conversation)
+            }
             if let saying = try heed(leadWords: text, on: order, &conversation) { return saying }
             if let (word, note) = WorkWord.read(text) {
                 return try beside(&conversation) { visit, conversation in
                     try visit.heed(word, note, order, &conversation)
                 }
             }
-            guard conversation.flow == nil, case .reply = Request(words: text, isAsking: false),
-                try !isMeantOtherwise(text)
-            else { return nil }
-            return try refusing(order, &conversation) { visit, _ in
-                try visit.desk.workOrders.remark(text, on: order, by: visit.me, in: visit.tx)
-                return visit.saying([WorkPhrase.noted(number: order.number)], about: order, [])
+            guard case .reply = Request(words: text, isAsking: false), try !isMeantOtherwise(text) else { return nil }
+            return try beside(&conversation) { visit, conversation in
+                try visit.refusing(order, &conversation) { visit, _ in
+                    try visit.desk.workOrders.remark(text, on: order, by: visit.me, in: visit.tx)
+                    return visit.saying([WorkPhrase.noted(number: order.number)], about: order, [])
+                }
             }
         }
     }
@@ -66,7 +71,24 @@ extension Visit {
             return try aside(saying([WorkPhrase.seen(number: order.number)], about: order, []), &conversation)
         }
         guard let word = WorkReaction.word(emoji) else { return nil }
+        let kind = try reactionTarget(of: message).flatMap { try desk.outbox.message(wamid: $0, in: tx) }?.kind
+        if kind == .workOrderClaimed, word == .done, isLead {
+            let tap = ObjectTap(.work, order.number, version: order.version, LeadAction.accept.rawValue)
+            return try lead(tap, on: order, &conversation)
+        }
+        guard try isCommand(word, below: kind, order) else { return nil }
         return try beside(&conversation) { visit, conversation in try visit.heed(word, "", order, &conversation) }
+    }
+
+    /// Below a message that asks for work a reaction is an answer; below anything else only whose job it is means the job.
+    ///
+    /// - Parameter kind: nil for an answer of ours, such as a card.
+    private func isCommand(_ word: WorkWord, below kind: NoticeKind?, _ order: WorkOrder) throws -> Bool {
+        switch kind {
+        case .assignment, .workOrderOffered, .escalation, .partsDelivered: true
+        case nil: try word != .taken && isMine(order)
+        default: false
+        }
     }
 
     /// Taking a reaction away takes back what it did, and nothing else.
@@ -76,8 +98,19 @@ extension Visit {
         }
         let last = try tx.page(WorkOrderEvent.byOrder, order.id, .descending, limit: Self.workRowsMax).records
             .first { $0.at == undo.at && $0.message != nil }
-        guard let key = last?.message, try reactionTarget(of: key) == target else { return nil }
+        guard let key = last?.message, try lastReaction(to: target) == key else { return nil }
         return try aside(self.undo(work: order, version: nil), &conversation)
+    }
+
+    private static let reactionsMax = 20  // Messages looked through for the reaction before; undoing is for minutes.
+
+    /// The reaction that is taken away: WhatsApp keeps one of each person, the latest.
+    private func lastReaction(to target: String) throws -> InboundMessage.Key? {
+        let latest = try Contacts.pieces(of: speaker.contact.id, in: tx).flatMap { piece in
+            try tx.page(InboundMessage.byContact, piece, .descending, limit: Self.reactionsMax).records
+        }
+        return try latest.filter { $0.id != message }.sorted { $0.sequence > $1.sequence }
+            .first { try reactionTarget(of: $0.id) == target }?.id
     }
 
     /// The message of ours that a reaction stands on; nil for what is no reaction.
@@ -97,15 +130,20 @@ extension Visit {
         {
             return try report(fault, [], &conversation)
         }
-        let orders = try named(inLine: text)
+        let asked = WorkWord.asked(text)
+        let orders = try named(inLine: asked ?? text)
         if let word = orders.first?.word {
             let found = orders.map(\.order)
+            if asked != nil { return try found.count == 1 ? card(of: found[0]) : choose(found, .details) }
             guard found.count == 1 else { return try choose(found, word.word.tap) }
             return try heed(word.word, word.note, found[0], &conversation)
         }
         // One letter is too little to be sure of.
-        guard let (word, note) = WorkWord.read(text), !word.needsNumber, text.count > 1 else { return nil }
+        guard let (word, note) = WorkWord.read(asked ?? text), !word.needsNumber, text.count > 1 else { return nil }
         let likely = try likely(for: word)
+        if asked != nil {
+            return try likely.count > 1 ? choose(likely, .details) : likely.first.map { try card(of: $0) }
+        }
         guard likely.count <= 1 else { return try choose(likely, word.tap) }
         return try likely.first.map { try heed(word, note, $0, &conversation) }
     }

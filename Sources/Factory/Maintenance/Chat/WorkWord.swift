@@ -6,9 +6,9 @@ enum WorkWord: String, CaseIterable, Sendable {
     /// Said only together with a number.
     case open, inProgress, cancelled
 
-    /// Nil when the text is not just one of the words.
+    /// Nil when the text is not just one of the words, or asks.
     init?(_ text: String) {
-        guard let word = Self.table[Self.folded(text)] else { return nil }
+        guard !Self.isQuestion(text), let word = Self.table[Self.folded(text)] else { return nil }
         self = word
     }
 
@@ -21,6 +21,15 @@ enum WorkWord: String, CaseIterable, Sendable {
         let note = text[text.index(after: mark)...].drop(while: \.isWhitespace)
         return (word, String(note))
     }
+
+    /// "Done?" asks how it stands, and does nothing.
+    static func isQuestion(_ text: String) -> Bool {
+        let end = text.reversed().prefix { $0.isWhitespace || $0.isPunctuation }
+        return end.contains { "?？؟".contains($0) } || text.drop(while: \.isWhitespace).first == "¿"
+    }
+
+    /// What is asked, as it would be said; nil for what is no question.
+    static func asked(_ text: String) -> String? { isQuestion(text) ? FixedWord.folded(text) : nil }
 
     /// The button that does the same.
     var tap: WorkTap {
