@@ -7,7 +7,7 @@ extension Directory {
         let code = try fields.required("code", max: 80)
         let old = try factory.catalogue.asset(code, in: tx)
         // Whoever scans it sends it as a message.
-        guard old != nil || FixedWord(code) == nil && WorkWord(code) == nil else {
+        guard old != nil || FixedWord(code) == nil && (code.count < 3 || WorkWord(code) == nil) else {
             throw FieldRefused("code", "is a word of the chat, so that a label with it could not be scanned")
         }
         var asset = Asset(
