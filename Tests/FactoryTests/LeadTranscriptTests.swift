@@ -284,3 +284,19 @@ struct `What leads type` {
         #expect(LeadPhrase.age(LeadAge(.seconds(minutes * 60))).text(in: .english) == said)
     }
 }
+
+struct `Who gives somebody work that cannot reach them` {
+    @Test func `stands behind the message, so that they hear of it`() async throws {
+        let floor = try await Floor.workshop()
+        try await floor.ana.says("hi")
+        let order = try await floor.order()
+        let heard = try await floor.ana.says("assign \(order.number.suffix(6)) musa")
+        #expect(heard.text.contains("Musa"))
+        let assignment = try #require(try floor.messages(to: floor.musa.phone).last { $0.kind == .assignment })
+        let ana = try #require(
+            try floor.store.read {
+                try floor.factory.contacts.find(try PhoneNumber(whatsApp: floor.ana.phone), in: $0)
+            })
+        #expect(assignment.author == ana.id)
+    }
+}
