@@ -107,7 +107,7 @@ struct `A conversation in a file` {
 
     @Test func `stops when no answer comes in time`() async throws {
         let failure = await #expect(throws: Script.Failure.self) {
-            try await play("Thandi: hi\nandon: *\nandon: *", time: .seconds(5))
+            try await play("Thandi: hi\nandon: *\nandon: *", time: .seconds(10))
         }
         #expect(failure?.line == 3)
     }
